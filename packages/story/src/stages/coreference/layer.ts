@@ -1,0 +1,20 @@
+import type { Gender } from "../mentions/layer.ts";
+
+/** Somebody in the story: one of `names.people`, the narrator, or somebody known only by description. */
+export interface Entity {
+  /** Index into `names.people`, or -1. */
+  person: number;
+  gender: Gender;
+  plural: boolean;
+  narrator: boolean;
+  /** For a group: indices of its members' entities, where known. */
+  members?: number[];
+}
+
+export interface Coreference {
+  readonly entities: readonly Entity[];
+  /** For each mention: index into `entities`, -1 where unknown. */
+  readonly entityOf: Int32Array;
+  /** For each mention: how sure that is, 0..1. */
+  readonly confidence: Float32Array;
+}
