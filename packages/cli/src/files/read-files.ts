@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Models, Story } from "@fabula/story";
+import type { Output } from "../output/output.ts";
+import { STATUS } from "../program.ts";
+import { progressLine } from "../terminal/progress.ts";
+import type { ReadOptions } from "../verbs/read.ts";
+import { bytesOf } from "./bytes.ts";
+import { complainOf } from "./complaint.ts";
+
+/**
+ * Reads files one after another, so that memory holds one story at a time, and hands each Story to the output.
+ * A file that cannot be read costs a line on standard error and the status 1, and stops no other.
+ */
+export async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
+  const [{ readInput }, { readStory }, { loadModels }] = await Promise.all([
+    import("@fabula/formats"),
+    import("@fabula/story"),
+    import("@fabula/models-en"),
+  ]);
+  const models = await loadModels();
+  const output = await outputFor(files, options, models);
+  const progress = progressLine(output.files.length, options.out !== undefined);
+  let failed = 0;
+  for (const [i, path] of output.files.entries()) {
+    progress.file(path, i);
+    try {
+      const bytes = await bytesOf(path);
+      if (await output.has?.(path, createHash("sha256").update(bytes).digest("hex"))) {
+        progress.done("there already");
+        continue;
+      }
+      const input = await readInput(bytes, path === "-" ? "stdin" : basename(path));
+      const story: Story = readStory(input, {
+        models,
+        progress: (layer, done, all) => progress.step(layer, done, all),
+      });
+      if (!options.tokens) delete story.tokens;
+      progress.clear();
+      await output.put(path, story);
+      progress.done("read");
+    } catch (error) {
+      failed++;
+      progress.clear();
+      process.stderr.write(complainOf(path === "-" ? "standard input" : path, error));
+    }
+  }
+  progress.end(failed);
+  return failed ? STATUS.unread : STATUS.done;
+}
+
+async function outputFor(files: readonly string[], options: ReadOptions, models: Models): Promise<Output> {
+  if (options.out !== undefined) {
+    const { folderOutput } = await import("../output/folder.ts");
+    return folderOutput(options.out, files, options, models);
+  }
+  const { printedOutput } = await import("../output/printed.ts");
+  return printedOutput(files, options);
+}

@@ -1,0 +1,10 @@
+import type { Story } from "@fabula/story";
+
+/** Where stories go: printed, or into a folder. */
+export interface Output {
+  /** The files to read, in order. */
+  files: readonly string[];
+  /** Is the result for this file, read from bytes with this SHA-256, there already? */
+  has?(path: string, sha256: string): Promise<boolean>;
+  put(path: string, story: Story): Promise<void>;
+}
