@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { STATUS } from "./status.ts";
 import { readVerb } from "./verbs/read.ts";
-
-/** Everything was done; something could not be read; the command was not understood. */
-export const STATUS = { done: 0, unread: 1, usage: 2 } as const;
 
 /** The verbs, in the order of the help. Each has its file in verbs/, and loads what it needs when it runs. */
 const VERBS = [readVerb];

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Models, Story } from "@fabula/story";
 import type { Output } from "../output/output.ts";
-import { STATUS } from "../program.ts";
+import { STATUS } from "../status.ts";
 import { progressLine } from "../terminal/progress.ts";
-import type { ReadOptions } from "../verbs/read.ts";
 import { bytesOf } from "./bytes.ts";
 import { complainOf } from "./complaint.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 /**
  * Reads files one after another, so that memory holds one story at a time, and hands each Story to the output.

@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import type { Models, Story } from "@fabula/story";
 import { UnreadableFile } from "../files/complaint.ts";
-import type { ReadOptions } from "../verbs/read.ts";
+import type { ReadOptions } from "../files/read-options.ts";
 import { storyJson } from "./json.ts";
 import { outputNames } from "./names.ts";
 import type { Output } from "./output.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
+import type { ReadOptions } from "../files/read-options.ts";
 import { report } from "../report/report.ts";
 import { pageOf } from "../terminal/page.ts";
-import type { ReadOptions } from "../verbs/read.ts";
 import { storyJson } from "./json.ts";
 import type { Output } from "./output.ts";
 import { scriptLines } from "./script.ts";

@@ -1,12 +1,6 @@
 import { Command } from "commander";
-
-export interface ReadOptions {
-  json?: boolean;
-  script?: boolean;
-  out?: string;
-  resume?: boolean;
-  tokens?: boolean;
-}
+import type { ReadOptions } from "../files/read-options.ts";
+import { STATUS } from "../status.ts";
 
 const EXAMPLES = `
 Examples:
@@ -36,7 +30,7 @@ export function readVerb(finish: (status: number) => void): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (files: string[], options: ReadOptions, command: Command) => {
       const wrong = misuse(files, options);
-      if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
+      if (wrong) command.error(`error: ${wrong}`, { exitCode: STATUS.usage });
       const { readFiles } = await import("../files/read-files.ts");
       finish(await readFiles(files, options));
     });

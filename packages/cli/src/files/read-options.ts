@@ -1,0 +1,8 @@
+/** What `fabula read` was asked for. */
+export interface ReadOptions {
+  json?: boolean;
+  script?: boolean;
+  out?: string;
+  resume?: boolean;
+  tokens?: boolean;
+}
