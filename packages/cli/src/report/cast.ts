@@ -1,5 +1,5 @@
 import type { Character, Story } from "@fabula/story";
-import { clip, counted, grouped, oneLine, table } from "../terminal/layout.ts";
+import { type Column, clip, counted, grouped, oneLine, table } from "../terminal/layout.ts";
 import type { Page } from "../terminal/page.ts";
 
 /** People shown at most, and groups. */
@@ -8,6 +8,16 @@ const MOST_GROUPS = 6;
 /** A tail shorter than this is shown rather than counted. */
 const SHORTEST_TAIL = 3;
 
+/** The columns of the table, and how wide a page must be for each. */
+const COLUMNS: (Column & { from: number; of(c: Character): string })[] = [
+  { title: "name", least: 14, from: 0, of: (c) => clip(oneLine(c.name), 28) },
+  { title: "also called", least: 8, from: 60, of: otherNames },
+  { title: "pronouns", from: 50, of: (c) => c.pronouns ?? "" },
+  { title: "mentions", align: "right", from: 50, of: (c) => grouped(c.counts.mentions) },
+  { title: "lines", align: "right", from: 0, of: (c) => dashed(c.counts.quotations) },
+  { title: "words", align: "right", from: 0, of: (c) => dashed(c.counts.words) },
+];
+
 /** The cast as a table, most mentioned first; groups and animals apart. */
 export function castLines(story: Story, page: Page): string[] {
   const width = page.width - 2;
@@ -15,23 +25,10 @@ export function castLines(story: Story, page: Page): string[] {
   const others = story.characters.filter((c) => c.kind !== "person");
   if (!story.characters.length) return ["nobody was found"];
   const [shown, rest] = cut(people, MOST_PEOPLE);
+  const columns = COLUMNS.filter((c) => width >= c.from);
   const [header, ...rows] = table(
-    [
-      { title: "name", least: 14 },
-      { title: "also called", least: 8 },
-      { title: "pronouns" },
-      { title: "mentions", align: "right" },
-      { title: "lines", align: "right" },
-      { title: "words", align: "right" },
-    ],
-    shown.map((c) => [
-      clip(oneLine(c.name), 28),
-      otherNames(c),
-      c.pronouns ?? "",
-      grouped(c.counts.mentions),
-      dashed(c.counts.quotations),
-      dashed(c.counts.words),
-    ]),
+    columns,
+    shown.map((c) => columns.map((column) => column.of(c))),
     width,
   );
   const lines = shown.length ? [page.colors.dim(header), ...rows] : [];
@@ -66,4 +63,6 @@ function otherNames(c: Character): string {
   return [...new Set(names.map((a) => a.text))].join(", ");
 }
 
-const dashed = (n: number) => (n ? grouped(n) : "–");
+function dashed(n: number): string {
+  return n ? grouped(n) : "–";
+}
