@@ -1,0 +1,46 @@
+import { composeText } from "../compose/story-text.ts";
+import type { Reading } from "../format.ts";
+import { layoutOf } from "../layouts/layouts.ts";
+import { readBlocks } from "../markup/blocks.ts";
+import { parseHtml } from "../markup/parse-html.ts";
+import { readStyles } from "../markup/styles.ts";
+import { attribute, byName, descendants, type Element, isElement } from "../markup/tree.ts";
+import { languageTag } from "../metadata/languages.ts";
+import { type StoryMetadata, withoutEmpty } from "../metadata/metadata.ts";
+
+/** The page's own stylesheets. */
+function stylesOf(document: Element): string {
+  const css: string[] = [];
+  for (const element of descendants(document)) {
+    if (element.name !== "style") continue;
+    for (const node of element.children) if (!isElement(node)) css.push(node.text);
+  }
+  return css.join("\n");
+}
+
+/** A document as text, sections and metadata. `format` without the archive; `known` is said elsewhere (an OPF). */
+export function readDocument(
+  document: Element,
+  options: { format: string; encoding: string; css?: string; known?: StoryMetadata; language?: string },
+): Reading {
+  const layout = layoutOf(document);
+  const { metadata: described, roles } = layout.describe(document);
+  const composed = composeText(readBlocks(document, roles, readStyles(`${options.css ?? ""}\n${stylesOf(document)}`)));
+  const metadata = withoutEmpty({ ...options.known, ...withoutEmpty(described) });
+  const root = byName(document, "html");
+  const said =
+    metadata.language ?? options.language ?? (root ? attribute(root, "lang") || attribute(root, "xml:lang") : "");
+  return {
+    format: layout.archive ? `${options.format}/${layout.archive}` : options.format,
+    encoding: options.encoding,
+    title: metadata.title ?? null,
+    author: metadata.author ?? null,
+    language: said ? languageTag(said) : null,
+    metadata: { ...metadata },
+    ...composed,
+  };
+}
+
+export function readPage(text: string, encoding: string, format: string): Reading {
+  return readDocument(parseHtml(text), { format, encoding });
+}
