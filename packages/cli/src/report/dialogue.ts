@@ -21,7 +21,7 @@ export function dialogueLines(story: Story, page: Page): string[] {
     return words.map((text, k) => `${pad(k ? "" : names[i], column)}  ${text}`);
   });
   const unsure = talk.some((q) => q.speaker === null || (q.speakers[0]?.p ?? 1) < SURE);
-  if (unsure) lines.push(page.colors.dim("(a name with ? is a guess; ? alone: not known)"));
+  if (unsure) lines.push(page.colors.dim(clip("(a name with ? is a guess; ? alone: not known)", page.width - 2)));
   return lines;
 }
 
