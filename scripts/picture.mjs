@@ -18,7 +18,7 @@ const { stdout } = spawnSync(process.execPath, [join(root, "fabula"), "read", ST
 const lines = [`\u001b[2m$\u001b[22m fabula read ${STORY}`, "", ...stdout.trimEnd().split("\n")];
 const width = Math.ceil(80 * COLUMN + 2 * EDGE);
 const height = lines.length * ROW + 2 * EDGE;
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** A line with bold and dim (the colours that the command uses) as SVG spans. */
 function spans(line) {
@@ -29,7 +29,7 @@ function spans(line) {
     if (piece === "\u001b[1m") style = ' class="b"';
     else if (piece === "\u001b[2m") style = ' class="d"';
     else if (piece === "\u001b[22m") style = "";
-    else if (piece) out += style ? `<tspan${style}>${escape(piece)}</tspan>` : escape(piece);
+    else if (piece) out += style ? `<tspan${style}>${escaped(piece)}</tspan>` : escaped(piece);
   }
   return out;
 }
