@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Models, Story } from "@fabula/story";
+import type { Models } from "@fabula/story";
 import type { Output } from "../output/output.ts";
 import { STATUS } from "../status.ts";
 import { progressLine } from "../terminal/progress.ts";
@@ -31,11 +31,7 @@ export async function readFiles(files: readonly string[], options: ReadOptions):
         continue;
       }
       const input = await readInput(bytes, path === "-" ? "stdin" : basename(path));
-      const story: Story = readStory(input, {
-        models,
-        progress: (layer, done, all) => progress.step(layer, done, all),
-      });
-      if (!options.tokens) delete story.tokens;
+      const story = readStory(input, { models, tokens: options.tokens === true, progress: progress.step });
       progress.clear();
       await output.put(path, story);
       progress.done("read");

@@ -4,7 +4,7 @@ import { clip, oneLine } from "./layout.ts";
 /** Told what is being read. Writes to standard error only. */
 export interface ProgressLine {
   file(path: string, index: number): void;
-  step(layer: string, done: number, all: number): void;
+  step(layer: string): void;
   /** Takes the live line away, so that something else can be printed. */
   clear(): void;
   done(what: string): void;
@@ -37,7 +37,7 @@ export function progressLine(files: number, quietResult: boolean): ProgressLine 
       place = files > 1 ? `${index + 1}/${files} ` : "";
       show(`${place}${name}`);
     },
-    step: (layer, done, all) => show(`${place}${name}: ${layer} (${done + 1} of ${all})`),
+    step: (layer) => show(`${place}${name}: ${layer}`),
     clear,
     done(what) {
       clear();

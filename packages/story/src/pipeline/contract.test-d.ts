@@ -21,7 +21,7 @@ const repaired = defineStage({
 });
 
 // What is right compiles.
-export const sound = Pipeline.from("input").then(repaired).then(language);
+export const sound = Pipeline.from("input").add(repaired).add(language);
 
 // An undeclared read.
 export const undeclaredRead = defineStage({
@@ -45,19 +45,19 @@ export const noLayer = defineStage({ makes: "lies", needs: [], run: () => [] });
 
 // A layer made twice.
 // @ts-expect-error `language` is there already
-export const madeTwice = Pipeline.from("input").then(repaired).then(language).then(language);
+export const madeTwice = Pipeline.from("input").add(repaired).add(language).add(language);
 
 // A stage that makes an input anew.
 // @ts-expect-error `repaired` is among the inputs
-export const remadeInput = Pipeline.from("input", "repaired").then(repaired);
+export const remadeInput = Pipeline.from("input", "repaired").add(repaired);
 
 // A need that no stage makes.
 // @ts-expect-error nothing has made `repaired`
-export const unmetNeed = Pipeline.from("input").then(language);
+export const unmetNeed = Pipeline.from("input").add(language);
 
 // The right stages in the wrong order.
 // @ts-expect-error `repaired` comes after
-export const wrongOrder = Pipeline.from("input").then(language).then(repaired);
+export const wrongOrder = Pipeline.from("input").add(language).add(repaired);
 
 // A layer read from the result that no stage made.
 // @ts-expect-error `scenes` was never made

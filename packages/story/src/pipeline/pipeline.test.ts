@@ -51,7 +51,7 @@ describe("Pipeline", () => {
         return "en";
       },
     });
-    Pipeline.from("input").then(repaired).then(sections).then(language).run({ input });
+    Pipeline.from("input").add(repaired).add(sections).add(language).run({ input });
     expect(seen).toEqual([["repaired"], ["sections", "input"]]);
   });
 
@@ -65,20 +65,20 @@ describe("Pipeline", () => {
         return "en";
       },
     });
-    Pipeline.from("input").then(repaired).then(curious).run({ input });
+    Pipeline.from("input").add(repaired).add(curious).run({ input });
     expect(found).toBeUndefined();
   });
 
   it("returns inputs and layers, and leaves the inputs as they were", () => {
     const inputs = { input };
-    const layers = Pipeline.from("input").then(repaired).run(inputs);
+    const layers = Pipeline.from("input").add(repaired).run(inputs);
     expect(Object.keys(layers)).toEqual(["input", "repaired"]);
     expect(Object.keys(inputs)).toEqual(["input"]);
   });
 
   it("runs the stages in order and tells progress before each", () => {
     const language = defineStage({ makes: "language", needs: ["repaired"], run: () => "en" });
-    const pipeline = Pipeline.from("input").then(repaired).then(language);
+    const pipeline = Pipeline.from("input").add(repaired).add(language);
     const told: unknown[] = [];
     pipeline.run({ input }, (layer, done, all) => told.push([layer, done, all]));
     expect(pipeline.order).toEqual(["repaired", "language"]);
@@ -91,10 +91,29 @@ describe("Pipeline", () => {
   it("lets a pipeline grow in two ways without one touching the other", () => {
     const english = defineStage({ makes: "language", needs: ["repaired"], run: () => "en" });
     const french = defineStage({ makes: "language", needs: ["repaired"], run: () => "fr" });
-    const trunk = Pipeline.from("input").then(repaired);
-    expect(trunk.then(english).run({ input }).language).toBe("en");
-    expect(trunk.then(french).run({ input }).language).toBe("fr");
+    const trunk = Pipeline.from("input").add(repaired);
+    expect(trunk.add(english).run({ input }).language).toBe("en");
+    expect(trunk.add(french).run({ input }).language).toBe("fr");
     expect(trunk.order).toEqual(["repaired"]);
+  });
+
+  it("resumes where some layers are there already, and does not make them again", () => {
+    let runs = 0;
+    const language = defineStage({
+      makes: "language",
+      needs: ["repaired"],
+      run: ({ repaired }) => {
+        runs++;
+        return repaired.text.slice(0, 3);
+      },
+    });
+    const trunk = Pipeline.from("input").add(repaired).add(language);
+    const told: string[] = [];
+    const whole = trunk.add(defineStage({ makes: "sections", needs: ["language"], run: () => [] }));
+    const layers = whole.resume(trunk.run({ input }), (layer) => told.push(layer));
+    expect(runs).toBe(1);
+    expect(told).toEqual(["sections"]);
+    expect(layers.language).toBe("One");
   });
 
   it("lets an error of a stage through", () => {
@@ -105,6 +124,6 @@ describe("Pipeline", () => {
         throw new RangeError("too many");
       },
     });
-    expect(() => Pipeline.from("input").then(repaired).then(failing).run({ input })).toThrow("too many");
+    expect(() => Pipeline.from("input").add(repaired).add(failing).run({ input })).toThrow("too many");
   });
 });
