@@ -1,15 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
 // Tests run on the sources, so that no stale build can pass them. Those in tests/ run the built command, and build it.
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@fabula\/story$/, replacement: source("story") },
-      { find: /^@fabula\/formats$/, replacement: source("formats") },
-      { find: /^@fabula\/models-en$/, replacement: source("models-en") },
+      { find: /^@fabula\/story$/, replacement: source("story/src/index.ts") },
+      { find: /^@fabula\/story\/learn$/, replacement: source("story/src/learn/index.ts") },
+      { find: /^@fabula\/formats$/, replacement: source("formats/src/index.ts") },
+      { find: /^@fabula\/models-en$/, replacement: source("models-en/src/index.ts") },
+      { find: /^@fabula\/models-en\/browser$/, replacement: source("models-en/src/browser.ts") },
     ],
   },
   test: {

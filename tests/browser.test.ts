@@ -43,12 +43,12 @@ beforeAll(async () => {
     write: false,
     outdir: "page",
   });
-  const files = new Map(built.outputFiles.map((f) => [`/${f.path.split(/[\\/]/).at(-1)}`, f.contents]));
+  const program = built.outputFiles[0].contents;
   server = createServer((request, response) => {
-    const content = files.get(request.url ?? "");
-    if (request.url === "/")
-      response.setHeader("content-type", "text/html; charset=utf-8").end("<!doctype html><title>Fabula</title>");
-    else if (content) response.setHeader("content-type", "text/javascript").end(content);
+    const [, folder, name] = /^\/(?:(weights)\/)?([\w.-]*)$/.exec(request.url ?? "") ?? [];
+    if (folder) response.end(readFileSync(join(root, "packages", "models-en", "weights", name)));
+    else if (name === "") response.setHeader("content-type", "text/html; charset=utf-8").end("<!doctype html>");
+    else if (name === "read.js") response.setHeader("content-type", "text/javascript").end(program);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -69,7 +69,7 @@ describe("in a browser", () => {
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(error.message));
       await page.goto(`${origin}/`);
-      await page.addScriptTag({ type: "module", url: `${origin}/stdin.js` });
+      await page.addScriptTag({ type: "module", url: `${origin}/read.js` });
       await page.waitForFunction("'read' in globalThis");
       const bytes = [...readFileSync(example(name))];
       const json = await page.evaluate(

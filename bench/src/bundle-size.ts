@@ -1,23 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { PROJECT } from "./scorers.ts";
 
-/** What a page imports for each figure. */
-const ENTRIES: [name: string, program: string][] = [
-  ["core", 'export { readStory } from "@fabula/story";'],
-  ["formats", 'export { readInput } from "@fabula/formats";'],
-  ["models", 'export { loadModels } from "@fabula/models-en/browser";'],
-];
+const CORE = 'export { readStory } from "@fabula/story";';
+const FORMATS = 'export { readInput } from "@fabula/formats";';
+const LOADER = 'export { loadModels } from "@fabula/models-en/browser";';
 
-/** Bytes of each part as a minified browser bundle, gzipped; "core and models" is what reading plain text needs. */
+/**
+ * Bytes that a page loads, gzipped: minified bundles of the core with the loader of models, and of the formats with
+ * what they need of the core; the weights with their cards; and what reading plain text needs in all.
+ */
 export function bundleSizes(): Map<string, number> {
-  const sizes = new Map(ENTRIES.map(([name, program]) => [name, sizeOf(program)]));
-  sizes.set("core and models", sizeOf(`${ENTRIES[0][1]}\n${ENTRIES[2][1]}`));
-  return sizes;
+  const core = bundled(`${CORE}\n${LOADER}`);
+  const models = weights();
+  return new Map([
+    ["core", core],
+    ["core and formats", bundled(`${CORE}\n${LOADER}\n${FORMATS}`)],
+    ["models", models],
+    ["core and models", core + models],
+  ]);
 }
 
-function sizeOf(contents: string): number {
+function bundled(contents: string): number {
   const built = buildSync({
     stdin: { contents, resolveDir: join(PROJECT, "bench"), loader: "js" },
     bundle: true,
@@ -26,13 +32,16 @@ function sizeOf(contents: string): number {
     platform: "browser",
     write: false,
     outdir: "bundle",
-    loader: { ".bin": "file", ".gz": "file" },
     logLevel: "silent",
   });
-  let bytes = 0;
-  for (const file of built.outputFiles) {
-    const isPacked = file.path.endsWith(".gz");
-    bytes += isPacked ? file.contents.length : gzipSync(file.contents, { level: 9 }).length;
-  }
-  return bytes;
+  return built.outputFiles.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
+}
+
+/** Weights are packed already. */
+function weights(): number {
+  const folder = join(PROJECT, "packages", "models-en", "weights");
+  return readdirSync(folder).reduce((sum, name) => {
+    const bytes = readFileSync(join(folder, name));
+    return sum + (name.endsWith(".gz") ? bytes.length : gzipSync(bytes, { level: 9 }).length);
+  }, 0);
 }
