@@ -26,11 +26,16 @@ export function languageOf(text: string, stated: string | null): string {
   for (const { letters: own, language, unless } of SCRIPTS) {
     // Chinese and Japanese say more with fewer letters; a Greek quotation in an English story is no Greek story.
     if ((sample.match(own)?.length ?? 0) * 10 < letters * (language === "ja" ? 2 : 5) || !letters) continue;
-    if (tag && SCRIPTS.some((s) => s.language === primary(tag) || s.unless?.some(([, l]) => l === primary(tag)))) return tag;
+    if (tag && SCRIPTS.some((s) => s.language === primary(tag) || s.unless?.some(([, l]) => l === primary(tag))))
+      return tag;
     const count = sample.match(own)!.length;
     return unless?.find(([sign]) => (sample.match(sign)?.length ?? 0) * 100 > count)?.[1] ?? language;
   }
-  const words = sample.toLowerCase().replace(/’/g, "'").match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+  const words =
+    sample
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
   const shares = Object.entries(FUNCTION_WORDS).map(([language, list]) => {
     const known = new Set(list.split(/\s+/));
     return { language, count: words.reduce((n, w) => n + (known.has(w) ? 1 : 0), 0) };
@@ -42,7 +47,8 @@ export function languageOf(text: string, stated: string | null): string {
   if (tag) {
     const own = shares.find((s) => s.language === primary(tag));
     // A statement that the words bear out, or that they cannot judge.
-    if (!own || own.count * 1.3 >= best.count || words.length < FEW) return plain && !own && best.count > 3 * english ? best.language : tag;
+    if (!own || own.count * 1.3 >= best.count || words.length < FEW)
+      return plain && !own && best.count > 3 * english ? best.language : tag;
   }
   return plain ? best.language : "en";
 }

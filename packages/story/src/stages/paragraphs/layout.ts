@@ -33,7 +33,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
   // Most lines that have a successor are of nearly one length, and it is no page of long lines.
   const width = percentile(followed, 0.95);
   const near = followed.filter((l) => l > 0.75 * width).length;
-  if (followed.length < 4 || width < NARROWEST || near < 0.55 * followed.length || long > followed.length) return { width: 0, by: "blank" };
+  if (followed.length < 4 || width < NARROWEST || near < 0.55 * followed.length || long > followed.length)
+    return { width: 0, by: "blank" };
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.gap) continue;
@@ -52,7 +53,8 @@ function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 /** One sentence ends the line and another begins the next. */
-const startsAnew = (line: Line, next: Line): boolean => /[.!?…"”’'»:—-]$/.test(line.trimmed) && /^["“‘'«„—–(*_]?\p{Lu}/u.test(next.trimmed);
+const startsAnew = (line: Line, next: Line): boolean =>
+  /[.!?…"”’'»:—-]$/.test(line.trimmed) && /^["“‘'«„—–(*_]?\p{Lu}/u.test(next.trimmed);
 
 /** Paragraphs of a stretch of text, without white space at their edges. Linear. */
 export function paragraphsOf(text: string, layout: Layout, from = 0, to = text.length): Span[] {

@@ -8,7 +8,9 @@ export const paragraphsStage = defineStage({
   makes: "paragraphs",
   needs: ["repaired", "sections"],
   run: ({ repaired, sections }) =>
-    repaired.paragraphs ? ownParagraphs(repaired.text, repaired.paragraphs, sections) : foundParagraphs(repaired.text, sections),
+    repaired.paragraphs
+      ? ownParagraphs(repaired.text, repaired.paragraphs, sections)
+      : foundParagraphs(repaired.text, sections),
 });
 
 function foundParagraphs(text: string, sections: readonly Section[]): Span[] {

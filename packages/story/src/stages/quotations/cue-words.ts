@@ -49,4 +49,8 @@ export const ELISIONS: ReadonlySet<string> = new Set(
 );
 
 /** Words with letters left out at their end: the apostrophe after them closes nothing. */
-export const CLIPPED: ReadonlySet<string> = new Set("an o th wi t i ha hav ol mo po fo yo wan ca d doan lan tha whi gi fi sho befo mo' wid jes wha tho thro fro wo el mus'".split(" "));
+export const CLIPPED: ReadonlySet<string> = new Set(
+  "an o th wi t i ha hav ol mo po fo yo wan ca d doan lan tha whi gi fi sho befo mo' wid jes wha tho thro fro wo el mus'".split(
+    " ",
+  ),
+);

@@ -10,12 +10,18 @@ export interface CueSubject {
 }
 
 const PRONOUN = "I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Xx]e|[Zz]e";
-const NAME = "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur)\\.?\\s+)?\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2}";
-const NOUN = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne of the|[Tt]he other|[Aa]nother|[Ss]omebody|[Ss]omeone|[Ee]verybody)(?:\\s+\\p{Ll}[\\p{L}-]*){0,3}?";
+const NAME =
+  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur)\\.?\\s+)?\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2}";
+const NOUN =
+  "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne of the|[Tt]he other|[Aa]nother|[Ss]omebody|[Ss]omeone|[Ee]verybody)(?:\\s+\\p{Ll}[\\p{L}-]*){0,3}?";
 const WHO = `(${PRONOUN}|${NAME}|${NOUN})`;
-const ADVERB = "(?:\\s+(?:\\p{Ll}+ly|then|just|only|even|also|had|has|again|finally|suddenly|almost|never|always|still)){0,2}";
+const ADVERB =
+  "(?:\\s+(?:\\p{Ll}+ly|then|just|only|even|also|had|has|again|finally|suddenly|almost|never|always|still)){0,2}";
 
-const SUBJECT_FIRST = new RegExp(`^[\\s,.;:!?–—-]*(?:(?:and|but|then|as|so)\\s+)?${WHO}${ADVERB}\\s+(\\p{Ll}+)\\b`, "u");
+const SUBJECT_FIRST = new RegExp(
+  `^[\\s,.;:!?–—-]*(?:(?:and|but|then|as|so)\\s+)?${WHO}${ADVERB}\\s+(\\p{Ll}+)\\b`,
+  "u",
+);
 const VERB_FIRST = new RegExp(`^[\\s,.;:!?–—-]*(\\p{Ll}+)(?:\\s+\\p{Ll}+ly)?\\s+${WHO}\\b`, "u");
 const AT_END = new RegExp(`(?:^|[\\s,;.!?])${WHO}${ADVERB}\\s+(\\p{Ll}+)\\b([^.!?;]{0,120})[,:–—-]*\\s*$`, "u");
 const AT_END_INVERTED = new RegExp(`(?:^|\\s)(\\p{Ll}+)\\s+${WHO}([^.!?;]{0,80})[,:–—-]*\\s*$`, "u");
@@ -44,7 +50,9 @@ export function cueAfter(narration: string): CueSubject | null {
 export function cueBefore(narration: string): CueSubject | null {
   const text = narration.slice(-WINDOW);
   if (!/[,:–—-]\s*$|\p{Ll}\s*$/u.test(text)) return null;
-  const clause = text.slice(Math.max(text.lastIndexOf(". "), text.lastIndexOf("! "), text.lastIndexOf("? "), text.lastIndexOf(";")) + 1);
+  const clause = text.slice(
+    Math.max(text.lastIndexOf(". "), text.lastIndexOf("! "), text.lastIndexOf("? "), text.lastIndexOf(";")) + 1,
+  );
   const direct = AT_END.exec(clause);
   if (direct) {
     const found = subject(direct[1]!, direct[2]!);
@@ -65,7 +73,8 @@ export function cueBefore(narration: string): CueSubject | null {
 function nearestSubject(words: readonly string[], verb: number): string {
   for (let i = verb - 1; i >= 0; i--) {
     const w = words[i]!;
-    if (w === "I" || /^(?:he|she|they|we|you)$/i.test(w) || (i > 0 && /^\p{Lu}\p{Ll}+$/u.test(w))) return w.toLowerCase();
+    if (w === "I" || /^(?:he|she|they|we|you)$/i.test(w) || (i > 0 && /^\p{Lu}\p{Ll}+$/u.test(w)))
+      return w.toLowerCase();
   }
   return /^\p{Lu}\p{Ll}+$/u.test(words[0] ?? "") ? words[0]!.toLowerCase() : "";
 }
@@ -80,5 +89,9 @@ export function areDifferent(a: CueSubject, b: CueSubject): boolean {
   if (ga && gb) return ga !== gb;
   if (ga || gb) return false;
   const words = new Set(a.who.split(" "));
-  return !b.who.split(" ").some((w) => w.length > 3 && words.has(w)) && !/^(?:the|a|his|her|my)\b/.test(a.who) && !/^(?:the|a|his|her|my)\b/.test(b.who);
+  return (
+    !b.who.split(" ").some((w) => w.length > 3 && words.has(w)) &&
+    !/^(?:the|a|his|her|my)\b/.test(a.who) &&
+    !/^(?:the|a|his|her|my)\b/.test(b.who)
+  );
 }

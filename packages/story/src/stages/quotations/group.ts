@@ -20,7 +20,12 @@ const UNCLOSED = 0.4;
 const WITHOUT_OPENING = 0.35;
 
 /** Stretches become quotations: what one speaker says in a paragraph, or in several that run on unclosed. */
-export function groupStretches(text: string, paragraphs: readonly Span[], stretches: readonly Stretch[], style: DialogueStyle): DetectedQuotation[] {
+export function groupStretches(
+  text: string,
+  paragraphs: readonly Span[],
+  stretches: readonly Stretch[],
+  style: DialogueStyle,
+): DetectedQuotation[] {
   const judged = stretches.map((s, i) => judge(text, paragraphs, stretches, i, style, s));
   const quotations: DetectedQuotation[] = [];
   let last: Judged | null = null;
@@ -52,7 +57,14 @@ export function groupStretches(text: string, paragraphs: readonly Span[], stretc
   return quotations;
 }
 
-function judge(text: string, paragraphs: readonly Span[], all: readonly Stretch[], i: number, style: DialogueStyle, s: Stretch): Judged {
+function judge(
+  text: string,
+  paragraphs: readonly Span[],
+  all: readonly Stretch[],
+  i: number,
+  style: DialogueStyle,
+  s: Stretch,
+): Judged {
   const p = paragraphs[s.paragraph]!;
   const previous = all[i - 1];
   const next = all[i + 1];
@@ -61,10 +73,17 @@ function judge(text: string, paragraphs: readonly Span[], all: readonly Stretch[
   const before = text.slice(from, s.start);
   const after = text.slice(s.end, Math.max(to, s.end));
   const single = /^['’‘`‚]$/.test(s.mark);
-  if (s.mark === "script" || s.mark === "italics") return { ...s, kind: s.mark === "italics" ? "thought" : "speech", confidence: 0.8, before, after };
+  if (s.mark === "script" || s.mark === "italics")
+    return { ...s, kind: s.mark === "italics" ? "thought" : "speech", confidence: 0.8, before, after };
   const words = text.slice(s.inner.start, Math.min(s.inner.end, s.inner.start + NEAR));
   const tail = s.inner.end - s.inner.start > NEAR ? text.slice(s.inner.end - 20, s.inner.end) : "";
-  const around = { before, after, first: s.start <= p.start, last: s.end >= p.end, secondary: single !== (style.primary === "single") };
+  const around = {
+    before,
+    after,
+    first: s.start <= p.start,
+    last: s.end >= p.end,
+    secondary: single !== (style.primary === "single"),
+  };
   const { kind, confidence } = kindOf(words + tail, around);
   return { ...s, kind: s.continues || s.runsOn ? "speech" : kind, confidence, before, after };
 }
@@ -80,7 +99,11 @@ function joins(a: Judged, b: Judged, text: string): boolean {
   // "It's," he said, "fine.": one sentence runs through.
   const between = gap.trim();
   const resumes = /[,;—–-]$/.test(between) && !/[.!?]\s/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St)\./g, ""));
-  const [cueA, lead, cueB] = [cueAfter(gap) ?? (a.before ? cueBefore(a.before) : null), cueBefore(gap), cueAfter(b.after)];
+  const [cueA, lead, cueB] = [
+    cueAfter(gap) ?? (a.before ? cueBefore(a.before) : null),
+    cueBefore(gap),
+    cueAfter(b.after),
+  ];
   const ofB = (resumes && cueAfter(gap) ? null : lead) ?? cueB;
   if (cueA && ofB && areDifferent(cueA, ofB)) return false;
   if (resumes) return true;

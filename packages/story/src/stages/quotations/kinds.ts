@@ -1,6 +1,6 @@
 import type { QuotationKind } from "../../story.ts";
-import { cueAfter, cueBefore } from "./cues.ts";
 import { WRITING } from "./cue-words.ts";
+import { cueAfter, cueBefore } from "./cues.ts";
 
 export interface Surroundings {
   /** Narration before and after, up to the paragraph's edges or the next quotation. */
@@ -20,10 +20,16 @@ export function kindOf(words: string, around: Surroundings): { kind: QuotationKi
   const leading = cueBefore(before);
   const cue = following ?? leading;
   if (cue?.thought && !/\baloud\b|\bout loud\b/.test(after.slice(0, 80))) return { kind: "thought", confidence: 0.9 };
-  if (/^[\s,.]*(?:I|he|she|they|\p{Lu}\p{Ll}+)?\s*(?:said|told|thought|asked|repeated)\b[^.!?]{0,25}\b(?:in my head|to (?:him|her|my|them)sel(?:f|ves) silently|inwardly|in (?:his|her|their) (?:head|mind))\b/u.test(after)) return { kind: "thought", confidence: 0.85 };
+  if (
+    /^[\s,.]*(?:I|he|she|they|\p{Lu}\p{Ll}+)?\s*(?:said|told|thought|asked|repeated)\b[^.!?]{0,25}\b(?:in my head|to (?:him|her|my|them)sel(?:f|ves) silently|inwardly|in (?:his|her|their) (?:head|mind))\b/u.test(
+      after,
+    )
+  )
+    return { kind: "thought", confidence: 0.85 };
   if (cue && cue.verb !== "read") return { kind: "speech", confidence: around.secondary ? 0.85 : 0.98 };
   if (isMention(words, around)) return { kind: "other", confidence: 0.8 };
-  if (WRITING.test(before.slice(-60)) && /[:,]\s*$|\b(?:read|said|wrote|written|saying)\b[^.]{0,20}$/.test(before)) return { kind: "written", confidence: 0.7 };
+  if (WRITING.test(before.slice(-60)) && /[:,]\s*$|\b(?:read|said|wrote|written|saying)\b[^.]{0,20}$/.test(before))
+    return { kind: "written", confidence: 0.7 };
   return { kind: "speech", confidence: around.secondary ? 0.6 : 0.95 };
 }
 

@@ -40,14 +40,27 @@ export function marksOf(text: string, start: number, end: number, reading: MarkR
   return marks;
 }
 
-function read(text: string, char: string, at: number, before: string, after: string, start: number, end: number, reading: MarkReading): Mark | null {
+function read(
+  text: string,
+  char: string,
+  at: number,
+  before: string,
+  after: string,
+  start: number,
+  end: number,
+  reading: MarkReading,
+): Mark | null {
   const base = { at, length: char.length, char, weak: false };
   switch (char) {
     case "“":
     case "‟":
     case "``":
     case "‘‘":
-      return { ...base, family: "double", role: /\s/.test(after) && !/\s/.test(before) && at > start ? "either" : "open" };
+      return {
+        ...base,
+        family: "double",
+        role: /\s/.test(after) && !/\s/.test(before) && at > start ? "either" : "open",
+      };
     case "”":
     case "’’":
       return { ...base, family: "double", role: /\s/.test(before) && /[\p{L}\p{N}]/u.test(after) ? "open" : "close" };
@@ -61,10 +74,18 @@ function read(text: string, char: string, at: number, before: string, after: str
       return { ...base, family: "low", role: "open" };
     case "«":
     case "‹":
-      return { ...base, family: reading.inward ? "guillemets-in" : "guillemets", role: reading.inward ? "close" : "open" };
+      return {
+        ...base,
+        family: reading.inward ? "guillemets-in" : "guillemets",
+        role: reading.inward ? "close" : "open",
+      };
     case "»":
     case "›":
-      return { ...base, family: reading.inward ? "guillemets-in" : "guillemets", role: reading.inward ? "open" : "close" };
+      return {
+        ...base,
+        family: reading.inward ? "guillemets-in" : "guillemets",
+        role: reading.inward ? "open" : "close",
+      };
     case "「":
     case "『":
       return { ...base, family: "corner", role: "open" };
@@ -87,7 +108,13 @@ function straightRole(before: string, after: string): Mark["role"] {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-function single(text: string, base: Omit<Mark, "family" | "role">, before: string, after: string, end: number): Mark | null {
+function single(
+  text: string,
+  base: Omit<Mark, "family" | "role">,
+  before: string,
+  after: string,
+  end: number,
+): Mark | null {
   const { at, char } = base;
   const family = "single";
   // Between letters: "don't".
@@ -96,13 +123,17 @@ function single(text: string, base: Omit<Mark, "family" | "role">, before: strin
   const opens = OPENS_AFTER.test(before) && !/[\s.,;:!?)\]]/.test(after);
   const closes = !/[\s([{]/.test(before) && CLOSES_BEFORE.test(after);
   if (char === "‘" || char === "`" || char === "‚") {
-    if (opens || !closes) return ELISIONS.has(wordAfter) && !/['’]/.test(text[at + 1 + wordAfter.length] ?? "") && char !== "‚" ? { ...base, family, role: "open", weak: true } : { ...base, family, role: "open" };
+    if (opens || !closes)
+      return ELISIONS.has(wordAfter) && !/['’]/.test(text[at + 1 + wordAfter.length] ?? "") && char !== "‚"
+        ? { ...base, family, role: "open", weak: true }
+        : { ...base, family, role: "open" };
     return null;
   }
   if (closes && !(opens && WORD.test(after))) {
     if (!WORD.test(before)) return { ...base, family, role: "close" };
     const wordBefore = /[\p{L}]+$/u.exec(text.slice(Math.max(0, at - 14), at))?.[0].toLowerCase() ?? "";
-    if (CLIPPED.has(wordBefore) || (wordBefore.length > 3 && wordBefore.endsWith("in") && !/[.,;:!?)]/.test(after))) return null;
+    if (CLIPPED.has(wordBefore) || (wordBefore.length > 3 && wordBefore.endsWith("in") && !/[.,;:!?)]/.test(after)))
+      return null;
     return { ...base, family, role: "close", weak: true };
   }
   if (opens && char === "'") {

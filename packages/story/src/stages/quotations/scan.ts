@@ -1,7 +1,7 @@
 import type { Span } from "../../story.ts";
 import { SPEECH_VERBS } from "./cue-words.ts";
 import { type Mark, marksOf } from "./marks.ts";
-import { type Stretch, innerOf } from "./stretch.ts";
+import { innerOf, type Stretch } from "./stretch.ts";
 import type { DialogueStyle } from "./style.ts";
 
 /** A quotation that a paragraph leaves open. */
@@ -15,7 +15,12 @@ interface Open {
  * Finds the stretches between quotation marks, paragraph by paragraph, with one pass over the marks of each. What is
  * inside a quotation in other marks belongs to it.
  */
-export function scanMarks(text: string, paragraphs: readonly Span[], chosen: readonly number[], style: DialogueStyle): Stretch[] {
+export function scanMarks(
+  text: string,
+  paragraphs: readonly Span[],
+  chosen: readonly number[],
+  style: DialogueStyle,
+): Stretch[] {
   const found: Stretch[] = [];
   const marks = chosen.map((p) => marksOf(text, paragraphs[p]!.start, paragraphs[p]!.end, style));
   let carried: Open | null = null;
@@ -67,7 +72,8 @@ class ParagraphScan {
     const balance = new Int32Array(marks.length + 1);
     for (let i = marks.length - 1; i >= 0; i--) {
       const m = marks[i]!;
-      const sign = m.family !== "double" && m.family !== "low" ? 0 : m.role === "open" ? 1 : m.role === "close" ? -1 : 0;
+      const sign =
+        m.family !== "double" && m.family !== "low" ? 0 : m.role === "open" ? 1 : m.role === "close" ? -1 : 0;
       balance[i] = balance[i + 1]! + sign;
     }
     let open: Open | null = carried && { ...carried, start: span.start, innerStart: span.start };
@@ -83,7 +89,14 @@ class ParagraphScan {
     };
     for (let i = 0; i < marks.length; i++) {
       const m = marks[i]!;
-      if (open && carried && continues && m.at === span.start && m.family === carried.mark.family && m.role !== "close") {
+      if (
+        open &&
+        carried &&
+        continues &&
+        m.at === span.start &&
+        m.family === carried.mark.family &&
+        m.role !== "close"
+      ) {
         open = { mark: m, start: m.at, innerStart: m.at + m.length };
         continue;
       }
@@ -136,7 +149,16 @@ class ParagraphScan {
   private add(open: Open, end: number, innerEnd: number, unclosed: boolean, continues: boolean): void {
     const inner = innerOf(this.text, open.innerStart, innerEnd);
     if (!inner || !/[\p{L}\p{N}]/u.test(this.text.slice(inner.start, Math.min(inner.end, inner.start + 500)))) return;
-    this.found.push({ start: open.start, end, inner, mark: open.mark.char, paragraph: this.paragraph, unclosed, runsOn: false, continues });
+    this.found.push({
+      start: open.start,
+      end,
+      inner,
+      mark: open.mark.char,
+      paragraph: this.paragraph,
+      unclosed,
+      runsOn: false,
+      continues,
+    });
   }
 
   private opens(m: Mark, i: number): boolean {
@@ -182,7 +204,16 @@ class ParagraphScan {
     if (start < 0 || m.at - start > 600) return;
     const inner = innerOf(this.text, start, m.at);
     if (!inner) return;
-    this.found.push({ start: inner.start, end: m.at + m.length, inner, mark: m.char, paragraph: this.paragraph, unclosed: true, runsOn: false, continues: false });
+    this.found.push({
+      start: inner.start,
+      end: m.at + m.length,
+      inner,
+      mark: m.char,
+      paragraph: this.paragraph,
+      unclosed: true,
+      runsOn: false,
+      continues: false,
+    });
     ended(m.at + m.length);
   }
 
@@ -199,7 +230,8 @@ class ParagraphScan {
 }
 
 /** After the end of a sentence or a comma: "She said", "said Kurt". */
-const CUE_IN_SPEECH = /[.!?,…](?=\s+(?:(?:I|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+)\s+(\p{Ll}{3,14})\b|(\p{Ll}{3,14})\s+(?:I|he|she|they|\p{Lu}\p{Ll}+)\b))/gu;
+const CUE_IN_SPEECH =
+  /[.!?,…](?=\s+(?:(?:I|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+)\s+(\p{Ll}{3,14})\b|(\p{Ll}{3,14})\s+(?:I|he|she|they|\p{Lu}\p{Ll}+)\b))/gu;
 
 /** Whether mark `m` can close, or stand nested in, what `open` began. */
 function closesFamily(open: Mark, m: Mark): boolean {

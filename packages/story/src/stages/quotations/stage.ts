@@ -12,7 +12,11 @@ export const quotationsStage = defineStage({
   run: ({ repaired, sections, paragraphs }) => findQuotations(repaired.text, sections, paragraphs),
 });
 
-export function findQuotations(text: string, sections: readonly Section[], paragraphs: readonly Span[]): DetectedQuotation[] {
+export function findQuotations(
+  text: string,
+  sections: readonly Section[],
+  paragraphs: readonly Span[],
+): DetectedQuotation[] {
   const chosen = bodyParagraphs(sections, paragraphs);
   const style = styleOf(
     text,

@@ -28,7 +28,8 @@ export function c1Edits(text: string): Edit[] {
 /** Controls are dropped; half a surrogate pair becomes U+FFFD. */
 export function controlEdits(text: string): Edit[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f]+|[\ufdd0-\ufdef\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  const controls =
+    /[\0-\x08\x0e-\x1f\x7f-\x9f]+|[\ufdd0-\ufdef\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   return edits(text, controls, (c) => (/^[\ud800-\udfff]$/.test(c) ? "\ufffd" : ""));
 }
 
@@ -42,7 +43,10 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
 export function invisibleEdits(text: string): Edit[] {
   const directions = RIGHT_TO_LEFT.test(text) ? "" : "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
   const latin = "[\\x00-\\u024f\\u2010-\\u2027]";
-  const invisible = new RegExp(`[\\ufeff\\u00ad\\u2060${directions}]+|(?<=${latin}|^)\\u200b+|\\u200b+(?=${latin}|$)`, "g");
+  const invisible = new RegExp(
+    `[\\ufeff\\u00ad\\u2060${directions}]+|(?<=${latin}|^)\\u200b+|\\u200b+(?=${latin}|$)`,
+    "g",
+  );
   return edits(text, invisible, () => "");
 }
 
@@ -63,7 +67,8 @@ export function compositionEdits(text: string): Edit[] {
       result += run[0].slice(at, e.start) + e.after;
       at = e.end;
     }
-    if (result + run[0].slice(at) !== whole) out.push({ start: run.index, end: run.index + run[0].length, after: whole });
+    if (result + run[0].slice(at) !== whole)
+      out.push({ start: run.index, end: run.index + run[0].length, after: whole });
     else for (const e of clusters) out.push({ start: run.index + e.start, end: run.index + e.end, after: e.after });
   }
   return out;

@@ -84,7 +84,8 @@ export class Draft {
       if (covered && e.end <= covered.end && e.start >= covered.start && e.start < covered.end) covered.kind ??= kind;
       else take(e.start, e.end, kind);
     }
-    for (; i < this.changes.length; i++) take(this.changes[i]!.start, this.changes[i]!.end, this.changes[i]!.kind, this.changes[i]!);
+    for (; i < this.changes.length; i++)
+      take(this.changes[i]!.start, this.changes[i]!.end, this.changes[i]!.kind, this.changes[i]!);
     for (const c of out) [c.start, c.end] = [moves.to(c.start, "left"), moves.to(c.end, "right")];
     return out;
   }
@@ -111,7 +112,13 @@ export class Draft {
       }
       if (start === end && end < text.length) end++;
       if (start === end && start > 0) start--;
-      if (open && start <= left && (start < left || c.start - left < CONTEXT) && open.kind === c.kind && left - open.start < 8 * CONTEXT) {
+      if (
+        open &&
+        start <= left &&
+        (start < left || c.start - left < CONTEXT) &&
+        open.kind === c.kind &&
+        left - open.start < 8 * CONTEXT
+      ) {
         open.end = end;
         open.fromEnd = c.fromEnd + (end - c.end);
         continue;
@@ -119,7 +126,14 @@ export class Draft {
       close();
       start = Math.max(start, left);
       if (start >= end) continue;
-      open = { start, end, fromStart: c.fromStart - (c.start - start), fromEnd: c.fromEnd + (end - c.end), kind: c.kind, changed: i };
+      open = {
+        start,
+        end,
+        fromStart: c.fromStart - (c.start - start),
+        fromEnd: c.fromEnd + (end - c.end),
+        kind: c.kind,
+        changed: i,
+      };
     }
     close();
     return found;

@@ -1,5 +1,5 @@
 import type { Edit } from "./draft.ts";
-import { type Sequence, pageCount, utf8Sequences } from "./utf8-in-code-page.ts";
+import { pageCount, type Sequence, utf8Sequences } from "./utf8-in-code-page.ts";
 
 /**
  * UTF-8 that was read in another code page, one layer of it. A sequence of characters that are valid UTF-8 in a code
@@ -59,7 +59,8 @@ function grade(text: string, sequences: readonly Sequence[]): Uint8Array {
     }
     if (!strong && j - i >= 3) strong = isForeignWord(text, sequences.slice(i, j));
     // What touches a certain one is certain too; of the letters of another script a whole run is needed.
-    if (strong) for (let k = i; k < j; k++) grades[k] = Math.max(grades[k]!, isLikely(sequences[k]!) || j - i >= 3 ? 2 : 0);
+    if (strong)
+      for (let k = i; k < j; k++) grades[k] = Math.max(grades[k]!, isLikely(sequences[k]!) || j - i >= 3 ? 2 : 0);
     i = j;
   }
   return grades;
@@ -121,9 +122,10 @@ function gradePair(own: string, before: string, after: string, s: Sequence): num
   const inside = LATIN.test(before) && LOWER.test(before);
   if (isSign(s.code)) {
     if (s.lead !== 0xc2) return 0;
-    if (first !== "Â") return LETTER.test(second) || AFTER_CAPITALS.test(second) ? 1 : inside || /\d/.test(after) ? 2 : 1;
+    if (first !== "Â")
+      return LETTER.test(second) || AFTER_CAPITALS.test(second) ? 1 : inside || /\d/.test(after) ? 2 : 1;
     if (LETTER.test(before)) return inside ? 2 : 1;
-    if (/[«“"'‘„»”’(\[]/.test(before) && AFTER_CAPITALS.test(second)) return 1;
+    if (/[«“"'‘„»”’([]/.test(before) && AFTER_CAPITALS.test(second)) return 1;
     return 2;
   }
   if (UPPER.test(first)) {
@@ -159,7 +161,9 @@ function isForeignWord(text: string, run: readonly Sequence[]): boolean {
  */
 function remains(text: string): Edit[] {
   const out: Edit[] = [];
-  for (const m of text.matchAll(/â€(?:[\ufffd?]|Â(?!\S))?|(?<=^|[\s.,;:!?…"”’])Â(?= )|(?<=[a-z'’]|\s)Ã(?:  |(?= ))/g)) {
+  for (const m of text.matchAll(
+    /â€(?:[\ufffd?]|Â(?!\S))?|(?<=^|[\s.,;:!?…"”’])Â(?= )|(?<=[a-z'’]|\s)Ã(?: {2}|(?= ))/g,
+  )) {
     const whole = m[0];
     const after = whole.startsWith("â€") ? "”" : whole === "Â" ? "" : `à${whole.length > 1 ? " " : ""}`;
     out.push({ start: m.index, end: m.index + whole.length, after });

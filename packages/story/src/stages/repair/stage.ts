@@ -1,5 +1,5 @@
-import { defineStage } from "../../pipeline/stage.ts";
 import type { StoryInput } from "../../input.ts";
+import { defineStage } from "../../pipeline/stage.ts";
 import type { Section, Span } from "../../story.ts";
 import { c1Edits, compositionEdits, controlEdits, invisibleEdits, lineEndEdits } from "./characters.ts";
 import { Draft } from "./draft.ts";

@@ -22,7 +22,14 @@ export function blocksOf(text: string, from = 0, to = text.length): Block[] {
   const layout = layoutOf(linesOf(text));
   const blocks = paragraphsOf(text, layout, from, to).map(({ start, end }): Block => {
     const raw = text.slice(start, Math.min(end, start + LONG));
-    return { start, end, text: raw.replace(/\s+/g, " "), lines: raw.split("\n").map((l) => l.trim()), above: 0, below: 0 };
+    return {
+      start,
+      end,
+      text: raw.replace(/\s+/g, " "),
+      lines: raw.split("\n").map((l) => l.trim()),
+      above: 0,
+      below: 0,
+    };
   });
   blocks.forEach((b, i) => {
     const next = blocks[i + 1]?.start ?? to;

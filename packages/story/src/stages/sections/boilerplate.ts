@@ -4,7 +4,8 @@ import type { Told } from "./blocks.ts";
  * What a library or an archive puts around a text: Project Gutenberg's header, licence and old "small print", notes of
  * transcribers, tables of contents, the frame of FanFicFare's text files.
  */
-const START = /^\W{0,5}START OF (?:THE|THIS) PROJECT GUTENBERG|^\W{0,3}END\W{0,3}THE SMALL PRINT|^\W{0,5}START OF THE PROJECT/i;
+const START =
+  /^\W{0,5}START OF (?:THE|THIS) PROJECT GUTENBERG|^\W{0,3}END\W{0,3}THE SMALL PRINT|^\W{0,5}START OF THE PROJECT/i;
 const END = /^\W{0,5}END OF (?:THE |THIS )?PROJECT GUTENBERG|^\W{0,5}END OF THE PROJECT/i;
 const LINE =
   /^(?:the\s+)?project gutenberg(?:'s|’s)?\s+(?:e-?book|etext|e-?text|of)\b|^project gutenberg['’]s\b|^\[?transcriber['’]s notes?\b|^(?:produced|prepared|transcribed|scanned|e-?text prepared|digitized) by\b|^this e-?(?:text|book) (?:was|is)\b|^exported with the assistance of|^posted originally on the archive of our own|^end file\.?$/i;
@@ -17,8 +18,10 @@ export function markBoilerplate(blocks: Told[]): void {
   let to = blocks.findIndex((b, i) => i > from && i >= blocks.length * 0.1 && END.test(b.text));
   if (to < 0) to = blocks.length;
   for (let i = to; i < blocks.length; i++) blocks[i]!.kind = "boilerplate";
-  for (let i = from + 1; i < Math.min(to, from + 12); i++) if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
-  for (let i = Math.max(from + 12, to - 4); i < to; i++) if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
+  for (let i = from + 1; i < Math.min(to, from + 12); i++)
+    if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
+  for (let i = Math.max(from + 12, to - 4); i < to; i++)
+    if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
   markContents(blocks, from + 1, to);
 }
 
@@ -31,7 +34,9 @@ const key = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
 
 /** "CONTENTS" and the short lines under it, up to where its first entry comes again or prose begins. */
 function markContents(blocks: Told[], from: number, to: number): void {
-  const head = blocks.findIndex((b, i) => i >= from && i < Math.min(to, from + NEAR_START) && CONTENTS.test(b.lines[0]!));
+  const head = blocks.findIndex(
+    (b, i) => i >= from && i < Math.min(to, from + NEAR_START) && CONTENTS.test(b.lines[0]!),
+  );
   if (head < 0) return;
   const lines = blocks[head]!.lines.slice(1);
   let first = lines.length ? key(lines[0]!) : "";
@@ -48,4 +53,10 @@ function markContents(blocks: Told[], from: number, to: number): void {
 
 /** Lines of a list: short, numbered or in capitals or with a page, and no sentence among them. */
 const isListed = (lines: readonly string[]): boolean =>
-  lines.every((l) => l.length <= 90 && (/^\W*(?:chapter|part|book|[ivxlc\d]+\b)/i.test(l) || /\d$/.test(l) || (l.length <= 60 && !/[.!?,;]["”’']?$/.test(l) && /^\p{Lu}/u.test(l))));
+  lines.every(
+    (l) =>
+      l.length <= 90 &&
+      (/^\W*(?:chapter|part|book|[ivxlc\d]+\b)/i.test(l) ||
+        /\d$/.test(l) ||
+        (l.length <= 60 && !/[.!?,;]["”’']?$/.test(l) && /^\p{Lu}/u.test(l))),
+  );

@@ -18,7 +18,11 @@ export function markFrontMatter(blocks: Told[]): void {
   const next = blocks[i + 1];
   if (title.kind === "body" && isTitleOf(title, next)) {
     title.kind = "title";
-    title.title = title.lines.filter((l) => !BYLINE.test(l)).join(" ").replace(/^[#*_\s]+|[#*_\s]+$/g, "") || title.text;
+    title.title =
+      title.lines
+        .filter((l) => !BYLINE.test(l))
+        .join(" ")
+        .replace(/^[#*_\s]+|[#*_\s]+$/g, "") || title.text;
     i++;
   }
   let spoken = false; // the author has begun to speak
@@ -32,8 +36,10 @@ export function markFrontMatter(blocks: Told[]): void {
     if (BYLINE.test(b.text)) {
       b.kind = "title";
       // "by" alone: the name follows.
-      if (/^\W*by\W*$/i.test(b.text) && blocks[i + 1]?.kind === "body" && blocks[i + 1]!.text.length < 60) blocks[++i]!.kind = "title";
-    } else if (isLabelled(b.text) && b.lines.every((l) => isLabelled(l) || l.length > 20 || b.lines.length > 1)) b.kind = labelOf(b.text);
+      if (/^\W*by\W*$/i.test(b.text) && blocks[i + 1]?.kind === "body" && blocks[i + 1]!.text.length < 60)
+        blocks[++i]!.kind = "title";
+    } else if (isLabelled(b.text) && b.lines.every((l) => isLabelled(l) || l.length > 20 || b.lines.length > 1))
+      b.kind = labelOf(b.text);
     else if (isNote(b.text)) b.kind = "authors-note";
     else if (isAboutStory(b.text)) {
       b.kind = "summary";
@@ -54,14 +60,23 @@ function isTitleOf(b: Told, next: Told | undefined): boolean {
   const byline = b.lines.some((l) => BYLINE.test(l)) || (next !== undefined && BYLINE.test(next.lines[0]!));
   if (byline) return true;
   if (!next || /[,;:.]$/.test(b.text) || /^["“«„'‘—–-]/.test(b.text)) return false;
-  return isAllCapitals(b.text) || (isTitleLike(b.text) && !/[.!?]$/.test(b.text)) || (b.text.length < 50 && !/[.!?…]$/.test(b.text) && next.kind !== "body");
+  return (
+    isAllCapitals(b.text) ||
+    (isTitleLike(b.text) && !/[.!?]$/.test(b.text)) ||
+    (b.text.length < 50 && !/[.!?…]$/.test(b.text) && next.kind !== "body")
+  );
 }
 
 /** "(1814)", "TO HADLEY", "A NIGHTMARE", "To Edmund Clerihew Bentley": a short line of a title page. */
 function isFrontLine(b: Told | undefined): boolean {
   if (b?.kind !== "body" || b.text.length > 80 || b.lines.length > 3) return false;
   if (/["“”]/.test(b.text)) return false;
-  return /^\(\d{4}\)$/.test(b.text) || isAllCapitals(b.text) || BYLINE.test(b.text) || (isTitleLike(b.text) && !/[.!?…,]$/.test(b.text));
+  return (
+    /^\(\d{4}\)$/.test(b.text) ||
+    isAllCapitals(b.text) ||
+    BYLINE.test(b.text) ||
+    (isTitleLike(b.text) && !/[.!?…,]$/.test(b.text))
+  );
 }
 
 function isEpigraph(b: Told, next: Told | undefined): boolean {
@@ -83,14 +98,16 @@ export function markAuthorsVoice(blocks: Told[]): void {
     const rest = blocks[last - 1]!.end - b.start;
     if (rest > TAIL || (rest > size / 2 && i < last - 1)) break;
     if (END.test(b.text) && b.kind !== "authors-note") {
-      if (i > 0 && !blocks.slice(i + 1, last).some((x) => x.kind === "heading")) for (let k = i; k < last; k++) if (blocks[k]!.kind !== "authors-note") blocks[k]!.kind = "afterword";
+      if (i > 0 && !blocks.slice(i + 1, last).some((x) => x.kind === "heading"))
+        for (let k = i; k < last; k++) if (blocks[k]!.kind !== "authors-note") blocks[k]!.kind = "afterword";
       break;
     }
   }
   for (let i = last - 1; i > 0 && i > last - 5; i--) {
     const b = blocks[i]!;
     if (b.kind === "body" && isFarewell(b.text)) {
-      for (let k = i; k < last; k++) if (blocks[k]!.kind === "body" || blocks[k]!.kind === "break") blocks[k]!.kind = "afterword";
+      for (let k = i; k < last; k++)
+        if (blocks[k]!.kind === "body" || blocks[k]!.kind === "break") blocks[k]!.kind = "afterword";
     }
   }
 }

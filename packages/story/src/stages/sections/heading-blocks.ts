@@ -36,7 +36,11 @@ function headingOf(b: Told): Heading | null {
   if (own) {
     const second = partHeading(rest);
     if (second) return { ...own, ...second };
-    if (isTitleLike(rest) || isAllCapitals(rest) || (rest.length <= 80 && !/["“”]/.test(rest) && own.title === undefined && b.lines.length === 2)) {
+    if (
+      isTitleLike(rest) ||
+      isAllCapitals(rest) ||
+      (rest.length <= 80 && !/["“”]/.test(rest) && own.title === undefined && b.lines.length === 2)
+    ) {
       return { ...own, title: own.title ? `${own.title} ${rest}` : rest };
     }
     return null;

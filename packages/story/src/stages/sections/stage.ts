@@ -1,6 +1,6 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Section, SectionKind } from "../../story.ts";
-import { type Told, blocksOf } from "./blocks.ts";
+import { blocksOf, type Told } from "./blocks.ts";
 import { markBoilerplate } from "./boilerplate.ts";
 import { markAuthorsVoice, markFrontMatter } from "./front-matter.ts";
 import { markHeadings } from "./heading-blocks.ts";
@@ -60,14 +60,23 @@ const inherited = ({ title, chapter }: Section): Pick<Section, "title" | "chapte
   ...(chapter !== undefined ? { chapter } : {}),
 });
 
-const MERGED: readonly SectionKind[] = ["body", "boilerplate", "authors-note", "summary", "afterword", "epigraph", "title"];
+const MERGED: readonly SectionKind[] = [
+  "body",
+  "boilerplate",
+  "authors-note",
+  "summary",
+  "afterword",
+  "epigraph",
+  "title",
+];
 
 /** Neighbours of one kind become one section, and each reaches up to the next: white space belongs to what it follows. */
 function tile(list: readonly Section[], length: number): Section[] {
   const out: Section[] = [];
   for (const s of list) {
     const last = out.at(-1);
-    const same = last?.kind === s.kind && MERGED.includes(s.kind) && last.title === s.title && last.chapter === s.chapter;
+    const same =
+      last?.kind === s.kind && MERGED.includes(s.kind) && last.title === s.title && last.chapter === s.chapter;
     if (last && same) last.end = s.end;
     else out.push({ ...s });
   }
