@@ -7,7 +7,7 @@ export type Progress = (layer: LayerName, done: number, all: number) => void;
 type Runnable = { makes: LayerName; needs: readonly LayerName[]; run(layers: Partial<Layers>): unknown };
 
 /**
- * An ordered list of stages. `Have` is the union of the layers that exist so far: `then` takes only a stage whose needs
+ * An ordered list of stages. `Have` is the union of the layers that exist so far: `add` takes only a stage whose needs
  * are all there and whose layer is not, so that a wrong order, a missing maker and a second maker do not compile.
  */
 export class Pipeline<Have extends LayerName> {
@@ -17,9 +17,7 @@ export class Pipeline<Have extends LayerName> {
     return new Pipeline<Inputs>([]);
   }
 
-  then<Needs extends Have, Makes extends Exclude<LayerName, Have>>(
-    stage: Stage<Needs, Makes>,
-  ): Pipeline<Have | Makes> {
+  add<Needs extends Have, Makes extends Exclude<LayerName, Have>>(stage: Stage<Needs, Makes>): Pipeline<Have | Makes> {
     return new Pipeline<Have | Makes>([...this.stages, stage as unknown as Runnable]);
   }
 
@@ -29,8 +27,14 @@ export class Pipeline<Have extends LayerName> {
 
   /** Runs all stages on the inputs. Each stage sees the layers that it declared and no others. */
   run(inputs: Partial<Layers>, progress?: Progress): Readonly<Pick<Layers, Have>> {
-    const layers: Partial<Layers> = { ...inputs };
+    return this.resume(inputs, progress);
+  }
+
+  /** The same, where some layers are there already: their stages are not run again. */
+  resume(given: Partial<Layers>, progress?: Progress): Readonly<Pick<Layers, Have>> {
+    const layers: Partial<Layers> = { ...given };
     this.stages.forEach((stage, i) => {
+      if (stage.makes in layers) return;
       progress?.(stage.makes, i, this.stages.length);
       const seen: Partial<Layers> = {};
       for (const name of stage.needs) Object.assign(seen, { [name]: layers[name] });

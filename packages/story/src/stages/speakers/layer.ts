@@ -14,6 +14,8 @@ export interface Cue extends Span {
 
 /** Entities are indices into `narrativeCoreference.entities`. */
 export interface SpeakerChoice {
+  /** The likeliest, or -1 where even that is too unlikely to be told. */
+  speaker: number;
   /** Likeliest first. */
   candidates: { entity: number; p: number }[];
   reason: SpeakerReason | null;

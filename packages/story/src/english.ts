@@ -1,0 +1,40 @@
+import { Pipeline } from "./pipeline/pipeline.ts";
+import { charactersStage } from "./stages/characters/stage.ts";
+import { coreferenceStage, narrativeCoreferenceStage } from "./stages/coreference/stage.ts";
+import { languageStage } from "./stages/language/stage.ts";
+import { mentionsStage } from "./stages/mentions/stage.ts";
+import { namesStage } from "./stages/names/stage.ts";
+import { narrationStage } from "./stages/narration/stage.ts";
+import { paragraphsStage } from "./stages/paragraphs/stage.ts";
+import { quotationsStage } from "./stages/quotations/stage.ts";
+import { repairStage } from "./stages/repair/stage.ts";
+import { scenesStage } from "./stages/scenes/stage.ts";
+import { sectionsStage } from "./stages/sections/stage.ts";
+import { cuesStage } from "./stages/speakers/cues.ts";
+import { speakersStage } from "./stages/speakers/stage.ts";
+import { lemmasStage, parseStage, tagsStage } from "./stages/syntax/stage.ts";
+import { sentencesStage, tokensStage } from "./stages/tokens/stage.ts";
+
+/** What holds in any language: the text, whole and repaired, and how it is laid out. */
+export const anyLanguage = Pipeline.from("input", "models", "corrections").add(repairStage).add(languageStage).add(sectionsStage).add(paragraphsStage);
+
+/** How an English story is read, in order. To know what the program does, read these two lists. */
+export const englishPeople = anyLanguage
+  .add(tokensStage)
+  .add(sentencesStage)
+  .add(tagsStage)
+  .add(lemmasStage)
+  .add(parseStage)
+  .add(quotationsStage)
+  .add(mentionsStage)
+  .add(namesStage)
+  .add(cuesStage)
+  .add(narrationStage);
+
+/** From here on everything hangs on who is meant and who speaks. */
+export const english = englishPeople
+  .add(narrativeCoreferenceStage)
+  .add(speakersStage)
+  .add(coreferenceStage)
+  .add(charactersStage)
+  .add(scenesStage);

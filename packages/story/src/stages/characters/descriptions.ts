@@ -1,0 +1,45 @@
+import type { Alias } from "../../story.ts";
+import type { PersonMentions } from "../mentions/layer.ts";
+import type { Words } from "../syntax/words.ts";
+
+/**
+ * How an entity is described, plainest first: the phrase up to its head, with "his" and "her" spelt out where their owner
+ * has a name ("Kurt's mother") and "a" turned into "the".
+ */
+export function descriptionOf(words: Words, mentions: PersonMentions, nominals: readonly number[], nameOf: (entity: number) => string | null, entityOf: Int32Array): Alias[] {
+  const found = new Map<string, Alias>();
+  for (const index of nominals) {
+    const m = mentions[index];
+    const text = phrase(words, mentions, index, nameOf, entityOf);
+    if (!text) continue;
+    const known = found.get(text.toLowerCase());
+    if (known) known.count++;
+    else found.set(text.toLowerCase(), { text, count: 1, first: m.start, kind: "description" });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.text.length - b.text.length || a.first - b.first).slice(0, 6);
+}
+
+function phrase(words: Words, mentions: PersonMentions, index: number, nameOf: (entity: number) => string | null, entityOf: Int32Array): string | null {
+  const m = mentions[index];
+  const out: string[] = [];
+  let i = m.first;
+  const opening = words.lower(m.first);
+  if (/^(?:his|her|their|my|your|our)$/.test(opening)) {
+    let owner = index;
+    while (owner + 1 < mentions.length && mentions[owner + 1].first === m.first) owner++;
+    const name = owner > index && entityOf[owner] >= 0 ? nameOf(entityOf[owner]) : null;
+    out.push(name ? `${name}'s` : opening);
+    i++;
+  } else if (/^(?:a|an|the|this|that)$/.test(opening)) {
+    out.push("the");
+    i++;
+  }
+  if (m.head - i > 4) i = m.head - 4;
+  for (; i <= m.head; i++) {
+    const form = words.form(i);
+    const glued = /^['’]s?$/.test(form) || form === "-" || out.at(-1) === "-";
+    if (glued && out.length) out[out.length - 1] += form;
+    else out.push(form);
+  }
+  return out.length ? out.join(" ") : null;
+}

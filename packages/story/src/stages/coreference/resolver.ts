@@ -1,0 +1,360 @@
+import type { Gender, PersonMention, PersonMentions } from "../mentions/layer.ts";
+import { personNoun } from "../mentions/nouns.ts";
+import { PRONOUNS } from "../mentions/pronouns.ts";
+import { TITLES, titleKey } from "../mentions/titles.ts";
+import type { Names } from "../names/layer.ts";
+import type { NarrationLayer } from "../narration/layer.ts";
+import type { Cue } from "../speakers/layer.ts";
+import type { Words } from "../syntax/words.ts";
+import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
+import type { Coreference, Entity } from "./layer.ts";
+import { determinerOf, headVerb, possessorOf, roleOf } from "./syntax-of-mentions.ts";
+
+/** What the resolver reads. */
+export interface ResolverInput {
+  words: Words;
+  mentions: PersonMentions;
+  names: Names;
+  narration: NarrationLayer;
+  cues: readonly (Cue | null)[];
+  /** Who says each quotation to whom (indices of entities), once known; without it, quotations are left alone. */
+  conversation?: readonly { speaker: number; addressees: readonly number[] }[];
+}
+
+/** An entity while the story is read. */
+interface Track extends Entity {
+  id: number;
+  genderVotes: { m: number; f: number };
+  last: number;
+  lastSentence: number;
+  lastToken: number;
+  lastRole: number;
+  recent: number[];
+  recentSubject: number[];
+  count: number;
+  heads: Set<string>;
+  phrases: Set<string>;
+  titles: Set<string>;
+  possessor: number;
+}
+
+/** A question to the ranker: which candidate does this mention mean? -1 as `entity` is somebody new. */
+export interface Question {
+  mention: number;
+  candidates: { entity: number; features: Uint8Array }[];
+}
+
+/** Answers a question: the index of the chosen candidate and how sure that is; null leaves the mention unresolved. */
+export type Decide = (question: Question) => { choice: number; confidence: number } | null;
+
+const WINDOW = 16;
+
+/**
+ * Reads a story from front to back and says whom each mention means: an entity-mention ranker (Rahman & Ng 2009) with the
+ * salience of the whole document, linear in its length. Names come from the names layer; first and second person go
+ * through narrator, speaker and addressee; what is left is asked of `decide`.
+ */
+export class Resolver {
+  readonly tracks: Track[] = [];
+  readonly entityOf: Int32Array;
+  readonly confidence: Float32Array;
+  private active: number[] = [];
+  private readonly weGroups = new Map<string, number>();
+  private readonly relations = new Map<string, number>();
+  private paragraphFirst = -1;
+  private paragraph = -1;
+  private cueSpeakers: number[] = [];
+  private readonly cueMentions: Set<number>;
+  private stretch = 0;
+
+  constructor(
+    private readonly input: ResolverInput,
+    private readonly decide: Decide,
+  ) {
+    this.entityOf = new Int32Array(input.mentions.length).fill(-1);
+    this.confidence = new Float32Array(input.mentions.length);
+    this.cueMentions = new Set(input.cues.flatMap((c) => (c && c.mention >= 0 ? [c.mention] : [])));
+    for (const [i, person] of input.names.people.entries()) {
+      const track = this.open({ person: i, gender: person.genderConfidence > 0.6 ? person.gender : null, plural: person.kind === "group", narrator: false });
+      for (const alias of person.aliases) {
+        const title = titleKey(alias.text.split(" ")[0]);
+        if (TITLES.has(title)) track.titles.add(title);
+      }
+    }
+    for (const stretch of input.narration) if (stretch.narrator !== null) this.tracks[stretch.narrator].narrator = true;
+    if (input.narration.some((s) => s.namelessNarrator)) this.open({ person: -1, gender: null, plural: false, narrator: true });
+  }
+
+  run(): Coreference {
+    const { words, mentions } = this.input;
+    const order = mentions.map((_, i) => i).sort((a, b) => mentions[a].head - mentions[b].head || mentions[a].start - mentions[b].start);
+    for (const index of order) {
+      const paragraph = words.paragraph(mentions[index].head);
+      if (paragraph !== this.paragraph) {
+        this.paragraph = paragraph;
+        this.paragraphFirst = -1;
+      }
+      const answer = this.resolve(index);
+      if (!answer) continue;
+      this.entityOf[index] = answer.entity;
+      this.confidence[index] = answer.confidence;
+      this.note(index, this.tracks[answer.entity]);
+    }
+    return {
+      entities: this.tracks.map((t) => ({ person: t.person, gender: settledGender(t), plural: t.plural, narrator: t.narrator, ...(t.members ? { members: t.members } : {}) })),
+      entityOf: this.entityOf,
+      confidence: this.confidence,
+    };
+  }
+
+  /** The narrator's entity at an offset, -1 where nobody says "I". */
+  narratorAt(offset: number): number {
+    const { narration } = this.input;
+    while (this.stretch > 0 && narration[this.stretch].start > offset) this.stretch--;
+    while (this.stretch + 1 < narration.length && narration[this.stretch + 1].start <= offset) this.stretch++;
+    const stretch = narration[this.stretch];
+    if (!stretch || stretch.person !== "first") return -1;
+    return stretch.narrator ?? this.tracks.findIndex((t) => t.narrator && t.person < 0);
+  }
+
+  private open(entity: Entity): Track {
+    const track: Track = { ...entity, id: this.tracks.length, genderVotes: { m: 0, f: 0 }, last: -1, lastSentence: -1, lastToken: -1, lastRole: 4, recent: [], recentSubject: [], count: 0, heads: new Set(), phrases: new Set(), titles: new Set(), possessor: -1 };
+    this.tracks.push(track);
+    return track;
+  }
+
+  private resolve(index: number): { entity: number; confidence: number } | null {
+    const mention = this.input.mentions[index];
+    if (mention.kind === "name") {
+      const person = this.input.names.personOf[index];
+      return person < 0 ? null : { entity: person, confidence: 0.95 };
+    }
+    if (mention.kind === "pronoun" && mention.person !== 3) return this.speechRole(mention);
+    if (mention.quotation >= 0 && !this.input.conversation) return null;
+    if (mention.kind === "nominal") return this.linked(index) ?? this.ask(index);
+    return this.ask(index);
+  }
+
+  /** "I", "we" and "you". */
+  private speechRole(mention: PersonMention): { entity: number; confidence: number } | null {
+    const { conversation } = this.input;
+    const said = mention.quotation >= 0 ? conversation?.[mention.quotation] : undefined;
+    if (mention.quotation >= 0 && !said) return null;
+    const speaker = said ? said.speaker : this.narratorAt(mention.start);
+    if (mention.person === 1 && !mention.plural) {
+      if (speaker >= 0) return { entity: speaker, confidence: said ? 0.85 : 0.95 };
+      return { entity: this.group(said ? `I ${mention.quotation}` : "I", []), confidence: 0.3 };
+    }
+    if (mention.person === 1) return { entity: this.group(`we ${speaker}`, said ? [speaker, ...said.addressees] : [speaker]), confidence: 0.6 };
+    const addressee = said?.addressees[0] ?? -1;
+    if (said && addressee >= 0) return { entity: addressee, confidence: 0.75 };
+    // Nobody knows to whom; but one speech has one "you".
+    return { entity: this.group(said ? `you ${mention.quotation}` : "you", []), confidence: 0.4 };
+  }
+
+  private group(key: string, members: readonly number[]): number {
+    let id = this.weGroups.get(key);
+    if (id === undefined) {
+      const known = members.filter((m) => m >= 0);
+      id = this.open({ person: -1, gender: null, plural: key.startsWith("we"), narrator: false, ...(known.length ? { members: known } : {}) }).id;
+      this.weGroups.set(key, id);
+    }
+    return id;
+  }
+
+  /** What grammar settles: "Kurt, his boyfriend, ..."; "his mother" is whoever was "his mother" before. */
+  private linked(index: number): { entity: number; confidence: number } | null {
+    const { words, mentions } = this.input;
+    const mention = mentions[index];
+    const head = words.head(mention.head);
+    if (words.deprel(mention.head) === "appos" && head >= 0) {
+      const target = this.mentionWithHead(index, head);
+      if (target >= 0 && this.entityOf[target] >= 0 && this.tracks[this.entityOf[target]].plural === mention.plural) return { entity: this.entityOf[target], confidence: 0.8 };
+    }
+    const key = this.relationKey(mention);
+    const known = key === null ? undefined : this.relations.get(key);
+    return known === undefined ? null : { entity: known, confidence: 0.8 };
+  }
+
+  private mentionWithHead(index: number, head: number): number {
+    const { mentions } = this.input;
+    for (let k = index - 1; k >= Math.max(0, index - 12); k--) if (mentions[k].head === head || (mentions[k].first <= head && head < mentions[k].last && mentions[k].kind === "name")) return k;
+    return -1;
+  }
+
+  /** "3|mother" for the mother of entity 3; null where nobody's or nobody knows whose. */
+  private relationKey(mention: PersonMention): string | null {
+    const { words } = this.input;
+    const noun = personNoun(words.lower(mention.head), words.lemma(mention.head).toLowerCase());
+    if (!noun?.relation || noun.plural) return null;
+    const possessor = this.possessorEntity(mention);
+    return possessor < 0 ? null : `${possessor}|${noun.lemma}`;
+  }
+
+  private possessorEntity(mention: PersonMention): number {
+    const token = possessorOf(this.input.words, mention.head);
+    if (token < 0) return -1;
+    const { mentions } = this.input;
+    let low = 0;
+    for (let high = mentions.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle].start < mention.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let k = low; k < mentions.length && mentions[k].first <= token; k++) {
+      if (mentions[k].last - 1 === token || mentions[k].head === token) return this.entityOf[k];
+    }
+    return -1;
+  }
+
+  private ask(index: number): { entity: number; confidence: number } | null {
+    const question = this.question(index);
+    const answer = this.decide(question);
+    if (!answer) return null;
+    const chosen = question.candidates[answer.choice];
+    if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
+    const mention = this.input.mentions[index];
+    return { entity: this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id, confidence: answer.confidence };
+  }
+
+  private question(index: number): Question {
+    const { words, mentions } = this.input;
+    const mention = mentions[index];
+    const pronoun = mention.kind === "pronoun" ? PRONOUNS.get(words.lower(mention.head)) : undefined;
+    const said = mention.quotation >= 0 ? this.input.conversation?.[mention.quotation] : undefined;
+    const excluded = (id: number) => id === this.narratorAt(mention.start) && mention.quotation < 0 ? true : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
+    const headLemma = words.lemma(mention.head).toLowerCase();
+    const pool = this.active.slice(0, WINDOW);
+    if (!pronoun) for (const id of this.active.slice(WINDOW)) if (this.tracks[id].heads.has(headLemma) || this.tracks[id].titles.has(headLemma)) pool.push(id);
+    const open = pool.filter((id) => !excluded(id) && genderFit(this.tracks[id], mention.gender) !== 3 && numberFit(this.tracks[id], mention) !== 2).slice(0, WINDOW + 4);
+    const base = this.mentionFeatures(index, pronoun ? (pronoun.reflexive ? 3 : pronoun.possessive ? 2 : pronoun.plural ? 1 : 0) : 4, open.length);
+    const candidates = open.map((id, rank) => ({ entity: id, features: this.pairFeatures(base, mention, headLemma, this.tracks[id], rank) }));
+    const fresh = base.slice();
+    fresh[FEATURE.c_new] = 1;
+    return { mention: index, candidates: [...candidates, { entity: -1, features: fresh }] };
+  }
+
+  private mentionFeatures(index: number, type: number, compatible: number): Uint8Array {
+    const { words } = this.input;
+    const mention = this.input.mentions[index];
+    const x = new Uint8Array(ANTECEDENT_FEATURES.length);
+    x[FEATURE.a_type] = type;
+    x[FEATURE.a_role] = roleOf(words, mention.head);
+    x[FEATURE.a_determiner] = type === 4 ? determinerOf(words, mention) : 0;
+    x[FEATURE.a_in_quotation] = mention.quotation >= 0 ? 1 : 0;
+    x[FEATURE.a_opens_sentence] = mention.first - words.layers.sentences.first[words.sentence(mention.first)] < 2 ? 1 : 0;
+    x[FEATURE.a_gendered] = mention.gender === null ? 0 : 1;
+    x[FEATURE.a_plural] = mention.plural ? 1 : 0;
+    x[FEATURE.a_length] = byte(Math.min(mention.last - mention.first, 12));
+    x[FEATURE.compatible] = byte(Math.min(compatible, 10));
+    x[FEATURE.a_in_cue] = this.cueMentions.has(index) ? 1 : 0;
+    return x;
+  }
+
+  private pairFeatures(base: Uint8Array, mention: PersonMention, headLemma: string, track: Track, rank: number): Uint8Array {
+    const { words, mentions } = this.input;
+    const x = base.slice();
+    const last = mentions[track.last];
+    const sentence = words.sentence(mention.head);
+    const verb = headVerb(words, mention.head);
+    x[FEATURE.sentences] = byte(Math.min(sentence - track.lastSentence, 30));
+    x[FEATURE.paragraphs] = byte(Math.min(words.paragraph(mention.head) - words.paragraph(track.lastToken), 10));
+    x[FEATURE.rank] = byte(rank);
+    x[FEATURE.compatible_rank] = byte(rank);
+    x[FEATURE.c_role] = track.lastRole;
+    x[FEATURE.c_kind] = last.kind === "name" ? 0 : last.kind === "nominal" ? 1 : 2;
+    x[FEATURE.c_in_quotation] = last.quotation >= 0 ? 1 : 0;
+    x[FEATURE.c_vocative] = last.vocative ? 1 : 0;
+    x[FEATURE.same_role] = track.lastRole === base[FEATURE.a_role] ? 1 : 0;
+    x[FEATURE.coargument] = track.lastSentence === sentence && headVerb(words, last.head) === verb && verb >= 0 ? 1 : 0;
+    x[FEATURE.c_subject_of_sentence] = track.recentSubject.includes(sentence) ? 1 : 0;
+    x[FEATURE.c_subject_before] = track.recentSubject.includes(sentence - 1) ? 1 : 0;
+    x[FEATURE.c_first_of_paragraph] = this.paragraphFirst === track.id ? 1 : 0;
+    x[FEATURE.c_recent] = byte(track.recent.filter((s) => s > sentence - 5).length);
+    x[FEATURE.c_recent_subject] = byte(track.recentSubject.filter((s) => s > sentence - 5).length);
+    x[FEATURE.c_all] = byte(Math.min(bits(track.count), 7));
+    x[FEATURE.c_type] = track.narrator ? 2 : track.person < 0 ? (track.plural ? 3 : 1) : track.plural ? 3 : 0;
+    x[FEATURE.gender] = genderFit(track, mention.gender);
+    x[FEATURE.number] = numberFit(track, mention);
+    x[FEATURE.same_head] = mention.kind === "nominal" && track.heads.has(headLemma) ? 1 : 0;
+    x[FEATURE.same_phrase] = mention.kind === "nominal" && track.phrases.has(phraseKey(words, mention)) ? 1 : 0;
+    x[FEATURE.title_is_head] = track.titles.has(headLemma) ? 1 : 0;
+    x[FEATURE.c_last_cue] = this.cueSpeakers.at(-1) === track.id ? 1 : 0;
+    x[FEATURE.c_cue_before] = this.cueSpeakers.at(-2) === track.id ? 1 : 0;
+    x[FEATURE.same_pronoun] = last.kind === "pronoun" && words.lower(last.head) === words.lower(mention.head) ? 1 : 0;
+    x[FEATURE.tokens] = byte(bits(Math.max(0, mention.head - track.lastToken)));
+    if (mention.kind === "nominal") {
+      const possessor = this.possessorEntity(mention);
+      x[FEATURE.same_possessor] = possessor < 0 ? 0 : possessor === track.possessor ? 1 : 2;
+      x[FEATURE.c_possessor_of] = possessor === track.id ? 1 : 0;
+    }
+    return x;
+  }
+
+  private note(index: number, track: Track): void {
+    const { words, mentions } = this.input;
+    const mention = mentions[index];
+    const sentence = words.sentence(mention.head);
+    track.last = index;
+    track.lastSentence = sentence;
+    track.lastToken = mention.head;
+    track.lastRole = roleOf(words, mention.head);
+    track.count++;
+    track.recent.push(sentence);
+    if (track.recent.length > 12) track.recent.shift();
+    if (track.lastRole === 0) {
+      track.recentSubject.push(sentence);
+      if (track.recentSubject.length > 12) track.recentSubject.shift();
+    }
+    if (mention.gender === "m") track.genderVotes.m++;
+    if (mention.gender === "f") track.genderVotes.f++;
+    if (mention.kind === "nominal") {
+      track.heads.add(words.lemma(mention.head).toLowerCase());
+      track.phrases.add(phraseKey(words, mention));
+      const possessor = this.possessorEntity(mention);
+      if (possessor >= 0) track.possessor = possessor;
+      const key = this.relationKey(mention);
+      if (key !== null && !this.relations.has(key)) this.relations.set(key, track.id);
+    }
+    if (this.paragraphFirst < 0) this.paragraphFirst = track.id;
+    if (this.cueMentions.has(index)) {
+      this.cueSpeakers.push(track.id);
+      if (this.cueSpeakers.length > 4) this.cueSpeakers.shift();
+    }
+    const at = this.active.indexOf(track.id);
+    if (at >= 0) this.active.splice(at, 1);
+    this.active.unshift(track.id);
+    if (this.active.length > 60) this.active.pop();
+  }
+}
+
+function phraseKey(words: Words, mention: PersonMention): string {
+  let key = "";
+  for (let i = mention.first; i < Math.min(mention.last, mention.first + 8); i++) {
+    const form = words.lower(i);
+    if (i === mention.first && /^(?:the|a|an|this|that)$/.test(form)) continue;
+    key += ` ${form}`;
+  }
+  return key;
+}
+
+function settledGender(track: Track): Gender {
+  if (track.gender) return track.gender;
+  const { m, f } = track.genderVotes;
+  if (m === f) return null;
+  return m > f ? "m" : "f";
+}
+
+/** 0 unknown, 1 the same, 3 contrary. */
+function genderFit(track: Track, gender: Gender): number {
+  if (gender === null) return 0;
+  const own = settledGender(track);
+  if (own === null) return 0;
+  return own === gender ? 1 : 3;
+}
+
+/** 0 unknown, 1 the same, 2 contrary. */
+function numberFit(track: Track, mention: PersonMention): number {
+  if (mention.kind === "pronoun" && mention.plural && !track.plural) return track.person < 0 && !track.narrator ? 0 : 2;
+  return track.plural === mention.plural ? 1 : 2;
+}

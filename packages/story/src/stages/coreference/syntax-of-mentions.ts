@@ -1,0 +1,50 @@
+import type { PersonMention } from "../mentions/layer.ts";
+import { plainRelation, type Words } from "../syntax/words.ts";
+
+/** The role of a phrase by its head: 0 subject, 1 object, 2 oblique, 3 possessor, 4 other. Conjuncts have the first one's. */
+export function roleOf(words: Words, head: number): number {
+  let at = head;
+  for (let hops = 0; hops < 4 && (words.deprel(at) === "conj" || words.deprel(at) === "flat"); hops++) at = words.head(at) < 0 ? at : words.head(at);
+  if (words.deprel(at) === "nmod:poss") return 3;
+  switch (plainRelation(words.deprel(at))) {
+    case "nsubj":
+      return 0;
+    case "obj":
+    case "iobj":
+      return 1;
+    case "obl":
+      return 2;
+    default:
+      return 4;
+  }
+}
+
+/** The verb (or other predicate) that a phrase is an argument of; -1 for none. */
+export function headVerb(words: Words, head: number): number {
+  let at = head;
+  for (let hops = 0; hops < 6; hops++) {
+    const next = words.head(at);
+    if (next < 0) return -1;
+    const relation = plainRelation(words.deprel(at));
+    if (relation === "nsubj" || relation === "obj" || relation === "iobj" || relation === "obl") return next;
+    at = next;
+  }
+  return -1;
+}
+
+/** 0 none, 1 the, 2 this/that, 3 a, 4 possessive, 5 other. */
+export function determinerOf(words: Words, mention: PersonMention): number {
+  if (possessorOf(words, mention.head) >= 0) return 4;
+  const determiner = words.childBy(mention.head, "det");
+  if (determiner < 0) return 0;
+  const form = words.lower(determiner);
+  if (form === "the") return 1;
+  if (/^(?:this|that|these|those)$/.test(form)) return 2;
+  return form === "a" || form === "an" ? 3 : 5;
+}
+
+/** The token of the possessor: "his" or "Kurt" in "his mother", "Kurt's mother"; -1 for none. */
+export function possessorOf(words: Words, head: number): number {
+  for (const child of words.children(head)) if (words.deprel(child) === "nmod:poss") return child;
+  return -1;
+}

@@ -1,0 +1,111 @@
+import { defineStage } from "../../pipeline/stage.ts";
+import type { DetectedQuotation } from "../quotations/layer.ts";
+import { Words } from "../syntax/words.ts";
+import type { PersonMention } from "./layer.ts";
+import { NameEvidence } from "./name-evidence.ts";
+import { countCapitals, type NameRun, nameRuns } from "./name-runs.ts";
+import { nounPhrase } from "./noun-phrases.ts";
+import { personNoun } from "./nouns.ts";
+import { PRONOUNS } from "./pronouns.ts";
+import { TITLES, titleKey } from "./titles.ts";
+import { isSetOff } from "./vocatives.ts";
+
+/**
+ * Finds the phrases that may mean people, as LitBank draws them (Bamman et al. 2019): the whole noun phrase, nested ones
+ * too; pronouns and possessive determiners by themselves. Two readings: names are judged by all their uses together.
+ */
+export const mentionsStage = defineStage({
+  makes: "mentions",
+  needs: ["repaired", "tokens", "sentences", "tags", "lemmas", "parse", "quotations"],
+  run(layers) {
+    const words = new Words(layers);
+    const inQuotation = quotationOfTokens(words, layers.quotations);
+    const counts = countCapitals(words);
+    const runs: NameRun[] = [];
+    for (let s = 0; s < layers.sentences.count; s++) runs.push(...nameRuns(words, s, counts));
+    const evidence = new NameEvidence(words, runs, (run) => inQuotation[run.first] >= 0 && isSetOff(words, run.first, run.last, inQuotation));
+
+    const found: PersonMention[] = [];
+    const add = (mention: Omit<PersonMention, "start" | "end" | "quotation" | "vocative">) => {
+      const quotation = inQuotation[mention.head];
+      found.push({
+        ...mention,
+        start: words.start(mention.first),
+        end: words.end(mention.last - 1),
+        quotation,
+        vocative: mention.kind !== "pronoun" && quotation >= 0 && isSetOff(words, mention.first, mention.last, inQuotation),
+      });
+    };
+
+    const named = new Uint8Array(words.count);
+    for (const run of runs) {
+      const { type, confidence } = evidence.typeOf(run);
+      if (type === "other") {
+        for (let i = run.first; i < run.last; i++) named[i] = 1;
+        continue;
+      }
+      for (let i = run.first; i < run.last; i++) named[i] = 1;
+      const gender = titleGender(words, run);
+      add({ kind: "name", first: run.first, last: run.last, head: run.last - 1, gender, plural: type === "group" || isFamily(words, run), person: 3, confidence });
+    }
+    for (let i = 0; i < words.count; i++) {
+      const form = words.form(i).toLowerCase();
+      const pronoun = PRONOUNS.get(form);
+      if (pronoun) {
+        if (form === "us" && words.form(i) === "US") continue;
+        add({ kind: "pronoun", first: i, last: i + 1, head: i, gender: pronoun.gender, plural: pronoun.plural, person: pronoun.person, confidence: 0.95 });
+        continue;
+      }
+      const nominal = named[i] ? null : nominalAt(words, i, form);
+      if (nominal) add(nominal);
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  },
+});
+
+/** Index of the quotation of each token, -1 in narration. */
+function quotationOfTokens(words: Words, quotations: readonly DetectedQuotation[]): Int32Array {
+  const of = new Int32Array(words.count).fill(-1);
+  const parts = quotations
+    .flatMap((q, index) => (q.kind === "other" ? [] : q.parts.map((p) => ({ ...p, index }))))
+    .sort((a, b) => a.start - b.start);
+  let token = 0;
+  for (const part of parts) {
+    while (token < words.count && words.end(token) <= part.start) token++;
+    for (let i = token; i < words.count && words.start(i) < part.end; i++) of[i] = part.index;
+  }
+  return of;
+}
+
+function titleGender(words: Words, run: NameRun) {
+  for (let i = run.first; i < run.last; i++) {
+    const gender = TITLES.get(titleKey(words.form(i)));
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** "the Bennets": a plural surname with "the". */
+function isFamily(words: Words, run: NameRun): boolean {
+  return run.first > 0 && words.form(run.first - 1).toLowerCase() === "the" && run.last - run.first === 1 && /s$/.test(words.form(run.first)) && words.xpos(run.first) === "NNPS";
+}
+
+function nominalAt(words: Words, token: number, form: string) {
+  const tag = words.upos(token);
+  if (tag !== "NOUN" && tag !== "PROPN" && !(tag === "PRON" && personNoun(form, form))) return null;
+  const relation = words.deprel(token);
+  if (relation === "compound" || relation === "amod" || relation === "flat") return null;
+  const noun = personNoun(form, words.lemma(token).toLowerCase());
+  if (!noun) return null;
+  const [first, last] = nounPhrase(words, token);
+  return {
+    kind: "nominal" as const,
+    first,
+    last,
+    head: token,
+    gender: noun.gender,
+    plural: noun.plural || noun.collective,
+    person: 3 as const,
+    confidence: noun.collective ? 0.6 : 0.85,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Gender } from "./layer.ts";
+
+/**
+ * Titles that stand before a name, lower case and without a full stop, with the gender that they tell. `rank` titles
+ * can also stand alone with "the" ("the captain"); `bare` ones can be a name by themselves in address ("Doctor, ...").
+ */
+const LIST = `
+  m  mr mister sir lord king prince duke count baron viscount earl marquis monsieur m signor señor senor don master father
+  m  brother uncle pope emperor czar tsar friar squire rabbi herr ser fra abbé mynheer archduke sultan rajah pa papa grandpa
+  m  grandfather monseigneur messrs bishop-elect padre daddy
+  f  mrs miss ms mistress madam madame mademoiselle mlle mme lady queen princess duchess countess baroness dame signora
+  f  signorina señora senora señorita senorita sister aunt auntie aunty mother empress frau fräulein fraulein marchioness
+  f  missus mammy granny nurse grandma grandmother mum ma mama mamma missis goody lady's
+  -  dr doctor captain capt colonel col major maj general gen lieutenant lieut lt sergeant sgt corporal private admiral
+  -  commodore commander professor prof reverend rev judge justice inspector detective constable officer president senator
+  -  governor mayor sheriff minister bishop archbishop cardinal deacon dean chancellor coach principal cousin saint st
+  -  superintendent doc cap'n skipper baby old young little poor dear chief agent comrade citizen mx honourable hon
+`;
+
+export const TITLES: ReadonlyMap<string, Gender> = new Map(
+  LIST.trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [gender, ...titles] = line.trim().split(/\s+/);
+      return titles.map((title): [string, Gender] => [title, gender === "-" ? null : (gender as "m" | "f")]);
+    }),
+);
+
+/** Adjectives that come before a name without being part of it, though often written with a capital letter. */
+export const EPITHETS: ReadonlySet<string> = new Set("old young little poor dear good sweet big great fat tall".split(" "));
+
+/** Titles that say "married woman", "unmarried woman", "man": "Mrs. Hale" and "Miss Hale" are two. */
+export const MARRIED: ReadonlySet<string> = new Set("mrs madame mme signora señora senora frau missus".split(" "));
+export const UNMARRIED: ReadonlySet<string> = new Set(
+  "miss mademoiselle mlle signorina señorita senorita fräulein fraulein".split(" "),
+);
+/** Titles of kin: they name a tie and not a rank ("Aunt Bea" may be "Mrs. Farrow"). */
+export const KIN_TITLES: ReadonlySet<string> = new Set(
+  "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(" "),
+);
+
+/** How a title is compared: lower case, without its full stop. */
+export function titleKey(word: string): string {
+  return word.toLowerCase().replace(/\.$/, "");
+}

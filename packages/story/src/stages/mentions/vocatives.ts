@@ -1,0 +1,30 @@
+import type { Words } from "../syntax/words.ts";
+
+const OPENERS = new Set(
+  `oh ah o dear my well now yes no but and so look listen hey hi hello thanks sorry please why come goodbye good-bye indeed`.split(" "),
+);
+
+/**
+ * Whether a phrase inside a quotation is set off from the rest as words of address are: "Look, Kurt, ...", "Kurt?",
+ * "No, sir." In apposition and in lists it is not. `inQuotation`: quotation of each token, -1 in narration.
+ */
+export function isSetOff(words: Words, first: number, last: number, inQuotation: Int32Array): boolean {
+  if (words.deprel(last - 1) === "vocative") return true;
+  const quotation = inQuotation[last - 1];
+  const inside = (i: number) => i >= 0 && i < words.count && inQuotation[i] === quotation;
+  const beforeForm = inside(first - 1) ? words.form(first - 1) : "";
+  const afterForm = inside(last) ? words.form(last) : "";
+  const opened = beforeForm === "" || /^[,.!?;:…"“‘—-]/.test(beforeForm) || OPENERS.has(beforeForm.toLowerCase());
+  const closed = afterForm === "" || /^[,.!?;…"”’—-]/.test(afterForm);
+  if (!opened || !closed) return false;
+  // A comma on at least one side, or all by itself: "Kurt." "Kurt, come." "Come, Kurt."
+  const comma = beforeForm === "," || afterForm === ",";
+  const alone = beforeForm === "" || /^[.!?…"“‘—-]/.test(beforeForm) || OPENERS.has(beforeForm.toLowerCase());
+  if (!comma && !alone) return false;
+  const head = words.head(last - 1);
+  const relation = words.deprel(last - 1);
+  // "Kurt, Blaine and Rachel": a list; "my brother, Kurt, ...": an apposition; "Kurt, he's ..." stays an address.
+  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && words.upos(head) !== "VERB")) return false;
+  if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1))) return beforeForm === "";
+  return !relation.startsWith("nsubj") || comma;
+}

@@ -1,0 +1,79 @@
+import type { Gender, PersonMentions } from "../mentions/layer.ts";
+import { PRONOUNS } from "../mentions/pronouns.ts";
+import type { Words } from "../syntax/words.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { type NameParts, nameParts } from "./name-parts.ts";
+
+/** One way of naming somebody, with all its uses. */
+export interface NameForm {
+  parts: NameParts;
+  plural: boolean;
+  /** Indices into `mentions`, in telling order. */
+  mentions: number[];
+  /** Sentences in which it stands. */
+  sentences: Set<number>;
+  /** Uses followed by "he" and by "she" before anybody else is named. */
+  he: number;
+  she: number;
+  vocatives: number;
+  /** Offset of the first use. */
+  first: number;
+}
+
+/**
+ * All name mentions of a story, gathered by what they say. Keys join spellings in capitals with the others ("KURT"), but
+ * not titles: "Mr. Hale" and "Hale" are two forms, perhaps of two people.
+ */
+export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] {
+  const given = givenNamesInUse(words, mentions);
+  const forms = new Map<string, NameForm>();
+  mentions.forEach((mention, index) => {
+    if (mention.kind !== "name") return;
+    const parts = nameParts(wordsOf(words, mention.first, mention.last), { given });
+    const key = `${parts.title ?? ""}|${parts.key}|${mention.plural ? "plural" : ""}`;
+    let form = forms.get(key);
+    if (!form) {
+      form = { parts, plural: mention.plural, mentions: [], sentences: new Set(), he: 0, she: 0, vocatives: 0, first: mention.start };
+      forms.set(key, form);
+    } else if (form.parts.text === form.parts.text.toUpperCase()) form.parts = parts;
+    form.mentions.push(index);
+    form.sentences.add(words.sentence(mention.first));
+    if (mention.vocative) form.vocatives++;
+    const gender = pronounAfter(words, mentions, index);
+    if (gender === "m") form.he++;
+    else if (gender === "f") form.she++;
+  });
+  return [...forms.values()];
+}
+
+export function wordsOf(words: Words, first: number, last: number): string[] {
+  const forms: string[] = [];
+  for (let i = first; i < last; i++) forms.push(words.form(i));
+  return forms;
+}
+
+/** A listed given name, or a word that stands before a surname somewhere in the story. */
+function givenNamesInUse(words: Words, mentions: PersonMentions): (word: string) => boolean {
+  const used = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.kind !== "name") continue;
+    const parts = nameParts(wordsOf(words, mention.first, mention.last));
+    if (parts.given && parts.surname && !parts.middle.length) used.add(parts.given);
+  }
+  return (word) => GIVEN_NAMES.has(word) || used.has(word);
+}
+
+/** The gender of the first "he" or "she" after a name, if it comes within twenty words and before another name. */
+function pronounAfter(words: Words, mentions: PersonMentions, index: number): Gender {
+  const mention = mentions[index];
+  for (let k = index + 1; k < mentions.length && mentions[k].first < mention.last + 20; k++) {
+    const next = mentions[k];
+    if (next.first < mention.last) continue;
+    if (next.quotation !== mention.quotation) continue;
+    if (next.kind === "name" || (next.kind === "nominal" && !next.plural)) return null;
+    if (next.kind !== "pronoun") continue;
+    const pronoun = PRONOUNS.get(words.lower(next.first));
+    if (pronoun?.gender) return pronoun.gender;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+/** Edits (insert, delete, replace, swap of neighbours) between two words; stops counting past `limit`. Damerau (1964). */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length];
+}
+
+/** How a name sounds, roughly: doubled letters, silent letters and interchangeable spellings levelled. */
+export function soundKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
+    .replace(/ph|v/g, "f")
+    .replace(/ck|c(?=[aoukrlt])|q/g, "k")
+    .replace(/c(?=[eiy])|z/g, "s")
+    .replace(/gh/g, "")
+    .replace(/th/g, "t")
+    .replace(/[yj]/g, "i")
+    .replace(/w/g, "u")
+    .replace(/(?<=.)h/g, "")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/(?<=.)[aeiou]+/g, "a")
+    .replace(/a$/, "");
+}

@@ -1,0 +1,80 @@
+/**
+ * What the ranker of speakers looks at, for one quotation and one candidate; integers of 0..255, in this order. q_: of the
+ * quotation; c_: of the candidate; the rest: of both together. Shared by the reader and the trainer.
+ * Groups of features after He, Barbosa & Kondrak (2013) and Muzny et al. (2017); "turns" count quotations.
+ */
+export const SPEAKER_FEATURES = [
+  // The quotation
+  "q_cue", // 0 none, 1 name, 2 weak name, 3 pronoun, 4 weak pronoun, 5 nominal, 6 weak nominal
+  "q_words",
+  "q_asks",
+  "q_i",
+  "q_you",
+  "q_thought",
+  "q_opens_paragraph",
+  "q_alone", // no narration in its paragraph
+  "q_turn_in_run",
+  "q_turns_left",
+  "q_cued_in_run", // speakers that cues name in the conversation
+  "q_paragraphs_since", // the last quotation
+  "q_paragraphs_until", // the next
+  "q_first_person", // the narration says "I"
+  "q_candidates",
+  // The candidate
+  "c_kind", // 0 named, 1 described, 2 narrator
+  "c_gender", // 0 unknown, 1 known
+  "c_mentions",
+  "c_share", // of mentions of all people, coarse
+  "c_cued", // lines given to the candidate by cues, by powers of two
+  "rank", // by the last mention in narration
+  // The cue
+  "is_cue", // 0 no, 1 the cue's entity, 2 not, and the cue has another
+  "cue_confidence",
+  "cue_gender", // 0 unknown, 1 the same, 2 contrary
+  // The paragraph
+  "subject_before", // subject of the sentence just before the quotation
+  "subject_after", // subject of the narration just after it
+  "before", // mentions before it in the paragraph
+  "after",
+  "first_of_paragraph", // the first mention of its narration
+  "last_before", // the nearest mention before
+  "object_beside", // object or possessor beside it, no subject
+  // Around the paragraph
+  "paragraphs_since", // its last mention in narration
+  "previous_subject", // subject in the paragraph before
+  "previous_last", // the last mention of the paragraph before
+  "previous_any",
+  "next_subject", // subject in the narration of the next paragraph
+  "next_any",
+  "ahead_colon", // subject of a paragraph before that ends with a colon or comma
+  // What is said
+  "vocative", // spoken to in the quotation
+  "named", // spoken of by name
+  "vocative_last", // spoken to in the quotation before
+  "vocative_next",
+  "vocative_before_last",
+  "named_last",
+  "named_next",
+  // Turns
+  "cue_last", // 0 unknown, 1 the candidate said the one before, 2 another did
+  "cue_last_2",
+  "cue_last_3",
+  "cue_next",
+  "cue_next_2",
+  "cue_next_3",
+  "alternates_last", // 1: alternation from the last cued turn gives the candidate, 2: another, 0: none in this run
+  "alternates_next",
+  "turns_since_cue",
+  "turns_until_cue",
+  "turns_in_run", // cued turns of the candidate in this run
+  "same_paragraph_last", // shares the paragraph with the last quotation, whose cue is 1 the candidate's, 2 another's
+  "addressed_last", // "told Kurt": the candidate was spoken to by the last cue
+  "addressed_here",
+] as const;
+
+/** What the second ranker looks at besides: what the first one thinks of this quotation and of its neighbours, in percent / 2. */
+export const SECOND_FEATURES = ["p", "p_best", "p_rank", "p_last", "p_last_2", "p_last_3", "p_next", "p_next_2", "p_next_3", "p_other_last", "p_other_next", "p_run"] as const;
+
+export type SpeakerFeature = (typeof SPEAKER_FEATURES)[number];
+export const SPEAKER_FEATURE: Record<SpeakerFeature, number> = Object.fromEntries(SPEAKER_FEATURES.map((name, i) => [name, i])) as Record<SpeakerFeature, number>;
+export const SECOND_STAGE_FEATURES: readonly string[] = [...SPEAKER_FEATURES, ...SECOND_FEATURES];

@@ -1,0 +1,122 @@
+import type { Coreference } from "../coreference/layer.ts";
+import { roleOf } from "../coreference/syntax-of-mentions.ts";
+import type { PersonMentions } from "../mentions/layer.ts";
+import type { NarrationLayer } from "../narration/layer.ts";
+import type { DetectedQuotation } from "../quotations/layer.ts";
+import type { Words } from "../syntax/words.ts";
+import { tokenAt } from "./gaps.ts";
+import type { Cue } from "./layer.ts";
+import { OBJECT_IS_ADDRESSEE } from "./speech-verbs.ts";
+
+/** A mention in narration beside the quotations, with its entity. */
+export interface Presence {
+  entity: number;
+  token: number;
+  subject: boolean;
+  index: number;
+}
+
+/** Consecutive quotations with little narration between are one conversation ("run"). */
+const SAME_RUN = 3;
+
+export interface SpeechInput {
+  words: Words;
+  quotations: readonly DetectedQuotation[];
+  mentions: PersonMentions;
+  narration: NarrationLayer;
+  cues: readonly (Cue | null)[];
+  coreference: Coreference;
+}
+
+/** What is known around every quotation before anybody is asked who speaks: who is there, who is cued, who is addressed. */
+export class SceneOfSpeech {
+  /** First token and one past the last of each quotation. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Entity that the cue names, -1. */
+  readonly cued: Int32Array;
+  /** Narration mentions by paragraph. */
+  readonly inParagraph = new Map<number, Presence[]>();
+  /** Entities spoken to, and spoken of by name, in each quotation. */
+  readonly vocatives: number[][];
+  readonly named: number[][];
+  /** Entity that the cue says is spoken to ("told Kurt"). */
+  readonly addressed: Int32Array;
+  /** First and last quotation of the run of each quotation. */
+  readonly runFirst: Int32Array;
+  readonly runLast: Int32Array;
+  readonly mentionsOf: Int32Array;
+  readonly cuedLines: Int32Array;
+
+  constructor(readonly input: SpeechInput) {
+    const { words, quotations, mentions, coreference, cues } = input;
+    const n = quotations.length;
+    this.first = Int32Array.from(quotations, (q) => tokenAt(words, q.start));
+    this.last = Int32Array.from(quotations, (q) => tokenAt(words, q.end));
+    this.cued = Int32Array.from(cues, (c) => (c && c.mention >= 0 ? coreference.entityOf[c.mention] : -1));
+    this.vocatives = quotations.map(() => []);
+    this.named = quotations.map(() => []);
+    this.addressed = new Int32Array(n).fill(-1);
+    this.mentionsOf = new Int32Array(coreference.entities.length);
+    this.cuedLines = new Int32Array(coreference.entities.length);
+    for (const e of this.cued) if (e >= 0) this.cuedLines[e]++;
+    const byToken = new Map<number, number>();
+    mentions.forEach((m, index) => {
+      const entity = coreference.entityOf[index];
+      byToken.set(m.head, index);
+      if (entity < 0) return;
+      this.mentionsOf[entity]++;
+      if (m.quotation >= 0) {
+        if (m.vocative) this.vocatives[m.quotation].push(entity);
+        else if (m.kind === "name") this.named[m.quotation].push(entity);
+        return;
+      }
+      const paragraph = words.paragraph(m.head);
+      const list = this.inParagraph.get(paragraph);
+      const presence = { entity, token: m.head, subject: roleOf(words, m.head) === 0, index };
+      if (list) list.push(presence);
+      else this.inParagraph.set(paragraph, [presence]);
+    });
+    for (const list of this.inParagraph.values()) list.sort((a, b) => a.token - b.token);
+    cues.forEach((cue, q) => {
+      if (cue && cue.verb >= 0) this.addressed[q] = this.addresseeOfCue(cue, byToken);
+    });
+    this.runFirst = new Int32Array(n);
+    this.runLast = new Int32Array(n);
+    for (let q = 0; q < n; q++) this.runFirst[q] = q > 0 && this.sameRun(q - 1, q) ? this.runFirst[q - 1] : q;
+    for (let q = n - 1; q >= 0; q--) this.runLast[q] = q + 1 < n && this.runFirst[q + 1] === this.runFirst[q] ? this.runLast[q + 1] : q;
+  }
+
+  /** Who narrates at a quotation: an entity, or -1. */
+  narratorAt(q: number): number {
+    const start = this.input.quotations[q].start;
+    const stretch = this.input.narration.findLast((s) => s.start <= start);
+    if (!stretch || stretch.person !== "first") return -1;
+    if (stretch.narrator !== null) return stretch.narrator;
+    return this.input.coreference.entities.findIndex((e) => e.narrator && e.person < 0);
+  }
+
+  /** Mentions in the narration of a paragraph, in telling order. */
+  present(paragraph: number): readonly Presence[] {
+    return this.inParagraph.get(paragraph) ?? [];
+  }
+
+  private sameRun(a: number, b: number): boolean {
+    const { quotations } = this.input;
+    return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
+  }
+
+  /** "told Kurt", "said to Kurt", "asked him". */
+  private addresseeOfCue(cue: Cue, byToken: ReadonlyMap<number, number>): number {
+    const { words, coreference } = this.input;
+    for (const child of words.children(cue.verb)) {
+      const relation = words.deprel(child);
+      const object = (relation === "obj" || relation === "iobj") && OBJECT_IS_ADDRESSEE.has(words.lemma(cue.verb).toLowerCase());
+      const oblique = relation.startsWith("obl") && words.lower(words.childBy(child, "case") < 0 ? child : words.childBy(child, "case")) === "to";
+      if (!object && !oblique) continue;
+      const mention = byToken.get(child);
+      if (mention !== undefined && mention !== cue.mention && coreference.entityOf[mention] >= 0) return coreference.entityOf[mention];
+    }
+    return -1;
+  }
+}

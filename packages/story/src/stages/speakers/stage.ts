@@ -1,0 +1,52 @@
+import { rounded, softmax } from "../../learn/softmax.ts";
+import { defineStage } from "../../pipeline/stage.ts";
+import type { SpeakerReason } from "../../story.ts";
+import { Words } from "../syntax/words.ts";
+import { addresseesOf } from "./addressees.ts";
+import { candidatesFor } from "./candidates.ts";
+import { speakerFeatures } from "./extract.ts";
+import { SPEAKER_FEATURE as F } from "./features.ts";
+import type { SpeakerChoice, Speakers } from "./layer.ts";
+import { SceneOfSpeech } from "./scene-of-speech.ts";
+import { secondFeatures } from "./second-look.ts";
+
+/** Who says each quotation, to whom. */
+export const speakersStage = defineStage({
+  makes: "speakers",
+  needs: ["models", "tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions", "narration", "cues", "narrativeCoreference"],
+  run(layers): Speakers {
+    const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
+    const { first, second, temperature, threshold } = layers.models.speakers;
+    const asked = layers.quotations.map((quotation, q) => {
+      const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
+      const features = speakerFeatures(scene, q, candidates);
+      return { candidates, features, p: softmax(features.map((x) => first.margin(x))) };
+    });
+    const choices = asked.map(({ candidates, features }, q): SpeakerChoice => {
+      const looked = secondFeatures(scene, q, asked);
+      const p = softmax(looked.map((x) => second.margin(x)), temperature);
+      const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
+      const ranked = order.map((i) => ({ entity: candidates[i], p: rounded(p[i]) })).filter((r, i) => i === 0 || r.p >= 0.01).slice(0, 6);
+      const best = order[0];
+      return {
+        speaker: best !== undefined && ranked[0].p >= threshold ? candidates[best] : -1,
+        candidates: ranked,
+        reason: best === undefined ? null : reasonFor(features[best]),
+        addressees: [],
+      };
+    });
+    const spoken = choices.map((c) => c.speaker);
+    return choices.map((choice, q) => ({ ...choice, addressees: layers.quotations[q].kind === "other" ? [] : addresseesOf(scene, q, spoken) }));
+  },
+});
+
+/** The plainest reason for a choice. */
+function reasonFor(x: Uint8Array): SpeakerReason {
+  const cue = x[F.q_cue];
+  if (x[F.is_cue] === 1) return x[F.c_kind] === 2 ? "narrator" : cue === 3 || cue === 4 ? "pronoun-cue" : "cue";
+  if (x[F.subject_before] === 1 || x[F.subject_after] === 1) return "action";
+  if (x[F.vocative_last] || x[F.vocative_next]) return "vocative";
+  if (x[F.alternates_last] === 1 || x[F.alternates_next] === 1 || x[F.turns_in_run] > 0) return "turn";
+  if (x[F.c_kind] === 2) return "narrator";
+  return "mention";
+}
