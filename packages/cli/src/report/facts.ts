@@ -5,19 +5,22 @@ import { nameOf } from "./people.ts";
 
 /** Labels of the facts take so many columns. */
 const LABEL = 10;
+/** Lines of text that a fact may take. */
+const MOST_LINES = 2;
 /** Narrators are listed one by one up to so many stretches. */
 const MOST_NARRATORS = 5;
 
-/** Size, narration and file, a label and a value each. */
+/** Size, narration, file and what it says of itself: a label and a value each. */
 export function factLines(story: Story, page: Page): string[] {
   const facts: [string, string[]][] = [
     ["Size", [sizeOf(story)]],
     ["Told", narrationOf(story)],
     ["File", [fileOf(story)]],
+    ["Tagged", tagsOf(story)],
   ];
   const lines: string[] = [];
   for (const [label, values] of facts) {
-    const wrapped = values.flatMap((value) => wrap(oneLine(value), page.width - LABEL - 2));
+    const wrapped = values.flatMap((value) => wrap(oneLine(value), page.width - LABEL - 2, MOST_LINES));
     wrapped.forEach((text, i) => {
       lines.push(`  ${page.colors.dim((i ? "" : label).padEnd(LABEL))}${text}`);
     });
@@ -76,6 +79,18 @@ function manner(story: Story, stretch: Narration): string {
   if (narrators) return `${told}, by ${narrators}`;
   if (stretch.person === "first") return `${told}, by somebody whose name is not known`;
   return stretch.focalizer === null ? told : `${told}, through the eyes of ${nameOf(story, stretch.focalizer)}`;
+}
+
+/** What the file says of itself: fandoms, then relationships. */
+function tagsOf(story: Story): string[] {
+  const { fandoms, relationships } = story.metadata as { fandoms?: unknown; relationships?: unknown };
+  const texts = [fandoms, relationships].flatMap((list) => {
+    const words = (Array.isArray(list) ? list : [])
+      .map((item) => (typeof item === "string" ? item : (item as { text?: unknown } | null)?.text))
+      .filter((text) => typeof text === "string");
+    return words.length ? [words.join(", ")] : [];
+  });
+  return texts.length ? [texts.join("; ")] : [];
 }
 
 const FORMATS: Record<string, string> = {

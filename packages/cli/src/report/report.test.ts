@@ -27,6 +27,12 @@ describe("report", () => {
     expect(lines.find((l) => l.includes("Ada Quill"))).toMatch(/^ {2}Ada Quill .* 1 +3$/);
   });
 
+  it("shows fandoms and relationships where the file names them", () => {
+    const story = storyOf(talk, people, said);
+    story.metadata = { fandoms: ["Original Work"], relationships: [{ text: "Ada/Orme" }, null, 3] };
+    expect(report(story, page())).toContain("  Tagged    Original Work; Ada/Orme");
+  });
+
   it("marks guesses and unknown speakers plainly", () => {
     const text = report(storyOf(talk, people, said), page()).join("\n");
     expect(text).toContain("Ada Quill  “Come in, Sit.”");
