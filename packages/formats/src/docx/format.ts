@@ -95,7 +95,7 @@ export const docx: Format = {
       throw new UnreadableInput("the docx has no word/document.xml, so it is broken: save it again");
     }
     const copy = safeCopy(zip);
-    const known = readProperties(zip);
+    const fallback = readProperties(zip);
     const { default: mammoth } = await import("mammoth");
     const arrayBuffer = copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength) as ArrayBuffer;
     // Node's build asks for a Buffer, the browser's for an ArrayBuffer; neither looks at the other.
@@ -107,7 +107,7 @@ export const docx: Format = {
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
     });
-    return readDocument(withoutNoteMarks(parseHtml(value, false)), { format: "docx", encoding: "utf-8", known });
+    return readDocument(withoutNoteMarks(parseHtml(value, false)), { format: "docx", encoding: "utf-8", fallback });
   },
 };
 

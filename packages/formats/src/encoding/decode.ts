@@ -109,7 +109,7 @@ function byStatistics(bytes: Uint8Array): Decoded {
   }
   if (high > letters) {
     const best = analyse(sample)[0];
-    if (best && best.confidence >= 40) {
+    if (best && best.confidence >= 30) {
       const other = byLabel(bytes, best.name);
       if (other) return other;
     }

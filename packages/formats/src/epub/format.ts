@@ -56,6 +56,7 @@ function joinPages(zip: Zip, book: Package): { document: Element; encoding: stri
     const attributes = new Map(body.attributes);
     attributes.set("data-file", page.path);
     if (page.isNavigation) attributes.set("hidden", "");
+    if (page.guide) attributes.set("data-guide", page.guide);
     document.children.push({ name: "body", attributes, children: body.children });
   }
   if (document.children.length === 0) {
@@ -91,7 +92,6 @@ export const epub: Format = {
       encoding,
       css: css.join("\n"),
       known: book.metadata,
-      ...(book.metadata.language && { language: book.metadata.language }),
     });
   },
 };

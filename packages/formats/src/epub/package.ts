@@ -9,6 +9,8 @@ export interface Page {
   path: string;
   /** Contents for machines (EPUB 3), or what the guide calls contents or cover. */
   isNavigation: boolean;
+  /** What the guide calls it ("title-page", "dedication"), or "". */
+  guide: string;
 }
 
 export interface Package {
@@ -88,7 +90,7 @@ export function readPackage(opf: Element, path: string): Package {
     if (!item || seen.has(item.path) || /^(?:image|text\/css|font)/.test(item.type)) continue;
     seen.add(item.path);
     const isNavigation = /\bnav\b/.test(item.properties) || /^(?:toc|cover)$/.test(guide.get(item.path) ?? "");
-    pages.push({ path: item.path, isNavigation });
+    pages.push({ path: item.path, isNavigation, guide: guide.get(item.path) ?? "" });
   }
   return { metadata: readMetadata(all), pages, styles };
 }

@@ -18,18 +18,28 @@ function stylesOf(document: Element): string {
   return css.join("\n");
 }
 
-/** A document as text, sections and metadata. `format` without the archive; `known` is said elsewhere (an OPF). */
-export function readDocument(
-  document: Element,
-  options: { format: string; encoding: string; css?: string; known?: StoryMetadata; language?: string },
-): Reading {
+export interface Wrapping {
+  /** The format without the archive. */
+  format: string;
+  encoding: string;
+  /** Stylesheets beside the page. */
+  css?: string;
+  /** What an epub's package or a front matter says: less than an archive's own page, more than a guess from headings. */
+  known?: StoryMetadata;
+  /** What the word processor says, often of another text: only where nothing else does. */
+  fallback?: StoryMetadata;
+}
+
+/** A document as text, sections and metadata. */
+export function readDocument(document: Element, options: Wrapping): Reading {
   const layout = layoutOf(document);
   const { metadata: described, roles } = layout.describe(document);
   const composed = composeText(readBlocks(document, roles, readStyles(`${options.css ?? ""}\n${stylesOf(document)}`)));
-  const metadata = withoutEmpty({ ...options.known, ...withoutEmpty(described) });
+  const page = withoutEmpty(described);
+  const { known, fallback } = options;
+  const metadata = layout.archive ? { ...fallback, ...known, ...page } : { ...fallback, ...page, ...known };
   const root = byName(document, "html");
-  const said =
-    metadata.language ?? options.language ?? (root ? attribute(root, "lang") || attribute(root, "xml:lang") : "");
+  const said = metadata.language ?? (root ? attribute(root, "lang") || attribute(root, "xml:lang") : "");
   return {
     format: layout.archive ? `${options.format}/${layout.archive}` : options.format,
     encoding: options.encoding,

@@ -73,25 +73,28 @@ function authorsOf(byline: Element): string[] {
 function describePreface(preface: Element, marking: Marking): StoryMetadata {
   marking.mark(preface, BOILERPLATE);
   let metadata: StoryMetadata = {};
+  let messageTitle = "";
   for (const element of descendants(preface)) {
-    if (element.name === "dl" && hasClass(element, "tags"))
+    if (element.name === "dl" && hasClass(element, "tags") && !metadata.rating) {
       metadata = { ...readLabels(readTags(element)), ...metadata };
-    if (element.name === "h1") {
+    }
+    if (element.name === "h1" && !metadata.title) {
       metadata.title = textOf(element);
       marking.mark(element, TITLE);
     }
-    if (hasClass(element, "byline")) {
+    if (hasClass(element, "byline") && !metadata.authors) {
       metadata.authors = authorsOf(element);
       marking.mark(element, TITLE);
     }
     if (hasClass(element, "meta")) markAnnounced(element, marking);
-    if (hasClass(element, "message")) {
+    if (hasClass(element, "message") && !metadata.url) {
       const work = find(element, (e) => e.name === "a" && /\/works\/\d+/.test(attribute(e, "href")));
       if (work) metadata.url = attribute(work, "href");
       const bold = /^(.*?)\s*Posted originally on /i.exec(textOf(element));
-      if (bold?.[1]) metadata.title ??= bold[1];
+      if (bold?.[1]) messageTitle = bold[1];
     }
   }
+  if (!metadata.title && messageTitle) metadata.title = messageTitle;
   const summary = find(preface, (e) => e.name === "blockquote" && isSummary(marking, e));
   if (summary) metadata.summary = textOf(summary);
   if (metadata.authors) metadata.author = metadata.authors.join(", ");
@@ -108,7 +111,7 @@ function describeChapterMeta(meta: Element, marking: Marking): void {
   marking.mark(meta, { kind: "authors-note" });
   markAnnounced(meta, marking);
   for (const child of childElements(meta)) {
-    if (/^h[1-6]$/.test(child.name)) marking.mark(child, headingRole(textOf(child)));
+    if (/^h[1-6]$/.test(child.name)) marking.mark(child, headingRole(textOf(child, 1000)));
     else if (hasClass(child, "byline")) marking.mark(child, BOILERPLATE);
   }
 }
@@ -145,13 +148,17 @@ export const ao3Download: Layout = {
       else if (isChapterMeta(element)) describeChapterMeta(element, marking);
       else if (hasClass(element, "toc-heading")) {
         // A single chapter repeats the work's title.
-        const same = textOf(element) === metadata.title;
-        marking.mark(element, same ? TITLE : headingRole(textOf(element)));
+        const same = textOf(element, 1000) === metadata.title;
+        marking.mark(element, same ? TITLE : headingRole(textOf(element, 1000)));
       }
     }
     return { metadata: { ...metadata, publisher: "Archive of Our Own" }, roles: marking.roles };
   },
 };
+
+function isChapterHead(element: Element): boolean {
+  return isChapterMeta(element) && childElements(element).some((e) => e.name === "h2" && hasClass(e, "heading"));
+}
 
 function isChapterMeta(element: Element): boolean {
   return hasClass(element, "meta") || /^endnotes\d+$/.test(attribute(element, "id"));
@@ -161,5 +168,5 @@ function isChapterMeta(element: Element): boolean {
 function isRegion(element: Element): boolean {
   if (["preface", "afterword"].includes(attribute(element, "id")) || isChapterMeta(element)) return true;
   if (!hasClass(element, "userstuff") || attribute(element, "id") === "chapters") return false;
-  return !element.children.some((node) => isElement(node) && (isChapterMeta(node) || hasClass(node, "toc-heading")));
+  return !element.children.some((node) => isElement(node) && (isChapterHead(node) || hasClass(node, "toc-heading")));
 }

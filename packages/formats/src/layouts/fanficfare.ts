@@ -36,7 +36,7 @@ function readTable(table: Element): { entries: Labelled[]; summaryRow: Element |
   const entries: Labelled[] = [];
   let summaryRow: Element | null = null;
   for (const row of descendants(table)) {
-    if (row.name !== "tr") continue;
+    if (row.name !== "tr" || entries.length >= 200) continue;
     const text = childElements(row)
       .map((cell) => textOf(cell))
       .join(" ");
@@ -76,12 +76,14 @@ function describeTitlePage(page: Element, marking: Marking): StoryMetadata {
   const heading = find(page, (e) => /^h[1-4]$/.test(e.name));
   marking.mark(heading, TITLE);
   let metadata: StoryMetadata = {};
-  for (const element of descendants(page)) {
-    if (element.name === "table" && hasClass(element, "full")) {
-      const { entries, summaryRow } = readTable(element);
-      metadata = { ...metadata, ...readLabels(entries) };
-      marking.mark(summaryRow, { kind: "summary" });
-    } else if (element.name === "div") metadata = { ...metadata, ...readLabels(readLines(element)) };
+  const table = find(page, (e) => e.name === "table" && hasClass(e, "full"));
+  if (table) {
+    const { entries, summaryRow } = readTable(table);
+    metadata = readLabels(entries);
+    marking.mark(summaryRow, { kind: "summary" });
+  }
+  for (const element of childElements(page)) {
+    if (element.name === "div") metadata = { ...metadata, ...readLabels(readLines(element)) };
   }
   return { ...metadata, ...(heading && readTitleLine(heading)) };
 }
@@ -89,7 +91,7 @@ function describeTitlePage(page: Element, marking: Marking): StoryMetadata {
 function describeChapter(chapter: Element, number: number, marking: Marking): void {
   marking.mark(chapter, BODY);
   for (const element of descendants(chapter)) {
-    if (hasClass(element, "fff_chapter_title")) marking.mark(element, headingRole(textOf(element), number));
+    if (hasClass(element, "fff_chapter_title")) marking.mark(element, headingRole(textOf(element, 1000), number));
     else if (classes(element).some((c) => /^fff_chapter_notes|^fff_(?:head|foot)_notes/.test(c))) {
       marking.mark(element, { kind: "authors-note" });
     }
@@ -123,12 +125,14 @@ function describePage(document: Element, marking: Marking): StoryMetadata {
   describeChapter(body, 0, marking);
   let metadata: StoryMetadata = {};
   let inContents = false;
+  let sawTable = false;
   for (const child of descendants(body)) {
     const anchor = child.name === "a" ? attribute(child, "name") : "";
     if (child.name === "h1" && !metadata.title) {
       metadata = { ...metadata, ...readTitleLine(child) };
       marking.mark(child, TITLE);
-    } else if (child.name === "table" && hasClass(child, "full")) {
+    } else if (child.name === "table" && hasClass(child, "full") && !sawTable) {
+      sawTable = true;
       const { entries, summaryRow } = readTable(child);
       metadata = { ...readLabels(entries), ...metadata };
       marking.mark(child, BOILERPLATE);
@@ -138,7 +142,7 @@ function describePage(document: Element, marking: Marking): StoryMetadata {
       marking.mark(child, BOILERPLATE);
     } else if (/^section\d+$/.test(anchor)) {
       inContents = false;
-      marking.mark(child, headingRole(textOf(child), Number(anchor.slice(7))));
+      marking.mark(child, headingRole(textOf(child, 1000), Number(anchor.slice(7))));
     } else if (inContents && child.name === "p") marking.mark(child, BOILERPLATE);
   }
   return metadata;

@@ -22,7 +22,7 @@ class Paragraph {
   private space = false;
   private lineBreaks = 0;
 
-  /** Adds text; `preformatted` text keeps its lines. */
+  /** Adds text; `preformatted` text keeps its lines. Emphasised words with white space alone between them are one span. */
   add(text: string, emphasised: boolean, preformatted: boolean): void {
     const collapsed = preformatted ? text : text.replace(/[ \t\r\n\f]+/g, " ");
     if (collapsed === "") return;

@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import {
   BLOCK,
   BOX,
+  DROPPED,
   EMPHASIS,
   END_TAG_BARRIERS,
   ENDS_OPEN,
@@ -9,7 +10,7 @@ import {
   PARAGRAPH_BARRIERS,
   VOID,
 } from "./tag-rules.ts";
-import { type Element, isElement } from "./tree.ts";
+import { DEEPEST, type Element, isElement } from "./tree.ts";
 
 /**
  * Builds the tree from HTML tokens. A parser that follows the specification to the letter (parse5 was tried) looks
@@ -103,10 +104,17 @@ class TreeBuilder implements TokenizerCallbacks {
 
   private addText(text: string): void {
     const emphasis = this.formats > 0;
-    const siblings = this.open[this.open.length - 1]!.children;
+    // Below the deepest level a script's text still has to stay in its script.
+    const top = this.open[this.open.length - 1]!;
+    const siblings = (DROPPED.has(top.name) ? top : this.parent).children;
     const last = siblings[siblings.length - 1];
     if (last && !isElement(last) && last.emphasis === emphasis) last.text += text;
     else siblings.push({ text, emphasis });
+  }
+
+  /** Where the next node goes. */
+  private get parent(): Element {
+    return this.open[Math.min(this.open.length, DEEPEST) - 1]!;
   }
 
   private lastOpen(names: readonly string[]): number {
@@ -129,7 +137,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (rule) this.closeUnlessBarred(rule.ends, rule.barriers);
     const element: Element = { name, attributes: this.attributes, children: [] };
     this.attributes = new Map();
-    this.open[this.open.length - 1]!.children.push(element);
+    this.parent.children.push(element);
     if (VOID.has(name)) return;
     const at = this.open.push(element) - 1;
     this.block.push(BLOCK.has(name) ? at : this.block[at - 1]!);

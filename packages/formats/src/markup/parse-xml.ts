@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import type { Element } from "./tree.ts";
+import { DEEPEST, type Element } from "./tree.ts";
 
 /** Elements and text of an XML file. Entities of its own are never expanded, and nothing outside is fetched. */
 class XmlBuilder implements TokenizerCallbacks {
@@ -17,13 +17,13 @@ class XmlBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.top.children.push({ text: this.source.slice(start, end), emphasis: false });
+    this.parent.children.push({ text: this.source.slice(start, end), emphasis: false });
   }
   ontextentity(codepoint: number): void {
-    this.top.children.push({ text: String.fromCodePoint(codepoint), emphasis: false });
+    this.parent.children.push({ text: String.fromCodePoint(codepoint), emphasis: false });
   }
   oncdata(start: number, end: number, offset: number): void {
-    this.top.children.push({ text: this.source.slice(start, end - offset), emphasis: false });
+    this.parent.children.push({ text: this.source.slice(start, end - offset), emphasis: false });
   }
   onopentagname(start: number, end: number): void {
     this.tag = this.source.slice(start, end).toLowerCase();
@@ -44,12 +44,12 @@ class XmlBuilder implements TokenizerCallbacks {
   }
   onopentagend(): void {
     const element: Element = { name: this.tag, attributes: this.attributes, children: [] };
-    this.top.children.push(element);
+    this.parent.children.push(element);
     this.open.push(element);
     this.openCount.set(this.tag, (this.openCount.get(this.tag) ?? 0) + 1);
   }
   onselfclosingtag(): void {
-    this.top.children.push({ name: this.tag, attributes: this.attributes, children: [] });
+    this.parent.children.push({ name: this.tag, attributes: this.attributes, children: [] });
   }
   onclosetag(start: number, end: number): void {
     const name = this.source.slice(start, end).toLowerCase();
@@ -65,8 +65,8 @@ class XmlBuilder implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onend(): void {}
 
-  private get top(): Element {
-    return this.open[this.open.length - 1]!;
+  private get parent(): Element {
+    return this.open[Math.min(this.open.length, DEEPEST) - 1]!;
   }
 }
 

@@ -17,6 +17,12 @@ export interface Element {
 
 export type Node = Text | Element;
 
+/**
+ * How deep trees get (browsers stop at the same depth). What is nested deeper is laid side by side at this depth: its
+ * text keeps its order, and looking through the subtree of each element stays linear in the length of the page.
+ */
+export const DEEPEST = 512;
+
 export function isElement(node: Node): node is Element {
   return "name" in node;
 }
@@ -67,7 +73,7 @@ export function childElements(element: Element): Element[] {
   return element.children.filter(isElement);
 }
 
-/** The text of an element on one line: white space collapsed, tags dropped. `most`: code units looked at. */
+/** The text of an element on one line: white space collapsed, tags dropped. `most`: how many code units and elements are looked at. */
 export function textOf(root: Element, most = 1_000_000): string {
   const pieces: string[] = [];
   let length = 0;
@@ -85,6 +91,7 @@ export function textOf(root: Element, most = 1_000_000): string {
       length += node.text.length;
     } else if (node.name === "br") pieces.push(" ");
     else if (node.name !== "script" && node.name !== "style") {
+      length++;
       const block = /^(?:p|div|li|dd|dt|tr|td|h\d|blockquote)$/.test(node.name);
       if (block) pieces.push(" ");
       open.push({ children: node.children, next: 0, block });

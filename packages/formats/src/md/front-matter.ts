@@ -1,4 +1,4 @@
-import { type Labelled, readLabels } from "../metadata/labels.ts";
+import { isKnownLabel, type Labelled, readLabels } from "../metadata/labels.ts";
 import type { StoryMetadata } from "../metadata/metadata.ts";
 
 function unquoted(value: string): string {
@@ -33,7 +33,9 @@ export function takeFrontMatter(text: string): { metadata: StoryMetadata | null;
     else if (/^[ \t]+\S/.test(line) && last) last.value = `${last.value} ${line.trim()}`.trim();
     else if (line.trim() !== "" && !line.startsWith("#")) return { metadata: null, body: text };
   }
-  if (entries.length === 0) return { metadata: null, body: text };
+  // Without a single key that archives know, it is a text between two lines.
+  if (!entries.some(({ label }) => isKnownLabel(LABELS[label.toLowerCase()] ?? label)))
+    return { metadata: null, body: text };
   const end = text.indexOf("\n", close + 1);
   const labelled: Labelled[] = entries.map(({ label, value, items }) => ({
     label: LABELS[label.toLowerCase()] ?? label,

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { emphasised, outline, paragraphsOf, read } from "../fixtures/reading.ts";
+
+const STORY = `---
+title: "Sea: a story"
+author: Ann Bee
+lang: en-GB
+tags: [storm, 'boats']
+characters:
+  - Kay
+  - Rob
+summary: >
+  Kay sails.
+  Rob waits.
+---
+
+# Sea: a story
+
+## Chapter One: Waves
+
+She *ran* to the
+shore & <i>fell</i> __hard__.
+
+***
+
+    She was _indented_, not code.
+
+> A letter,  
+> in two lines.
+
+## 2
+
+"End," he said.
+`;
+
+describe("Markdown", () => {
+  it("reads front matter, headings, breaks and emphasis", async () => {
+    const story = await read(STORY);
+    expect(story).toMatchObject({ format: "md", title: "Sea: a story", author: "Ann Bee", language: "en-GB" });
+    expect(story.metadata).toMatchObject({
+      tags: ["storm", "boats"],
+      characters: ["Kay", "Rob"],
+      summary: "Kay sails. Rob waits.",
+    });
+    expect(paragraphsOf(story)).toEqual([
+      "Sea: a story",
+      "Chapter One: Waves",
+      "She ran to the shore & fell hard.",
+      "* * *",
+      "She was indented, not code.",
+      "A letter,\nin two lines.",
+      "2",
+      '"End," he said.',
+    ]);
+    expect(outline(story)).toEqual([
+      "title: Sea: a story",
+      "heading <1 Waves>: Chapter One: Waves",
+      "break: * * *",
+      "heading <2>: 2",
+    ]);
+    expect(emphasised(story)).toEqual(["ran", "fell hard", "indented"]);
+  });
+
+  it("is known by its name, its front matter or its first heading", async () => {
+    expect((await read("Just *text*.", "a.md")).text).toBe("Just text.");
+    expect((await read("# Title\n\nText.")).format).toBe("md");
+    expect((await read("Title\n\n* * *\n\nText with *stars*.")).format).toBe("txt");
+    expect((await read("---\nShe said: nothing.\n---\nText.")).format).toBe("txt");
+  });
+
+  it("reads blocks with a flood of marks as plain text", async () => {
+    const flood = "*a ".repeat(5_000).trim();
+    const story = await read(`# T\n\n${flood}\n\n${"[".repeat(30_000)}`, "x.md");
+    expect(paragraphsOf(story)).toEqual(["T", flood, "[".repeat(30_000)]);
+  });
+});
