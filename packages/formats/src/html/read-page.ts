@@ -33,13 +33,13 @@ export interface Wrapping {
 /** A document as text, sections and metadata. */
 export function readDocument(document: Element, options: Wrapping): Reading {
   const layout = layoutOf(document);
-  const { metadata: described, roles } = layout.describe(document);
-  const composed = composeText(readBlocks(document, roles, readStyles(`${options.css ?? ""}\n${stylesOf(document)}`)));
+  const { metadata: described, roles, root = document } = layout.describe(document);
+  const composed = composeText(readBlocks(root, roles, readStyles(`${options.css ?? ""}\n${stylesOf(document)}`)));
   const page = withoutEmpty(described);
   const { known, fallback } = options;
   const metadata = layout.archive ? { ...fallback, ...known, ...page } : { ...fallback, ...page, ...known };
-  const root = byName(document, "html");
-  const said = metadata.language ?? (root ? attribute(root, "lang") || attribute(root, "xml:lang") : "");
+  const html = byName(document, "html");
+  const said = metadata.language ?? (html ? attribute(html, "lang") || attribute(html, "xml:lang") : "");
   return {
     format: layout.archive ? `${options.format}/${layout.archive}` : options.format,
     encoding: options.encoding,

@@ -90,8 +90,9 @@ function describePreface(preface: Element, marking: Marking): StoryMetadata {
     if (hasClass(element, "message") && !metadata.url) {
       const work = find(element, (e) => e.name === "a" && /\/works\/\d+/.test(attribute(e, "href")));
       if (work) metadata.url = attribute(work, "href");
-      const bold = /^(.*?)\s*Posted originally on /i.exec(textOf(element));
-      if (bold?.[1]) messageTitle = bold[1];
+      const said = /^(.*?)\s*Posted originally on (?:the )?(.*?) at /i.exec(textOf(element, 2000));
+      if (said?.[1]) messageTitle = said[1];
+      if (said?.[2]) metadata.publisher = said[2];
     }
   }
   if (!metadata.title && messageTitle) metadata.title = messageTitle;
@@ -152,7 +153,7 @@ export const ao3Download: Layout = {
         marking.mark(element, same ? TITLE : headingRole(textOf(element, 1000)));
       }
     }
-    return { metadata: { ...metadata, publisher: "Archive of Our Own" }, roles: marking.roles };
+    return { metadata, roles: marking.roles };
   },
 };
 

@@ -7,6 +7,8 @@ import type { StoryMetadata } from "../metadata/metadata.ts";
 export interface Described {
   metadata: StoryMetadata;
   roles: Roles;
+  /** Where the story is, if the rest of the page is left out. */
+  root?: Element;
 }
 
 /**

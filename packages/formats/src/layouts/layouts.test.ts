@@ -6,6 +6,7 @@ import {
   AO3_CHAPTER_2,
   AO3_PAGE,
   AO3_PREFACE,
+  AO3_SAVED,
   AO3_SINGLE,
   FANFICFARE_PAGE,
   FANFICFARE_TEXT,
@@ -100,6 +101,43 @@ describe("AO3", () => {
     expect(story.format).toBe("epub/ao3");
     expect(story.metadata).toEqual(AO3_METADATA);
     expect(outline(story).slice(0, AO3_OUTLINE.length)).toEqual(AO3_OUTLINE);
+  });
+
+  it("reads a page saved from the site, without the site", async () => {
+    const story = await read(AO3_SAVED);
+    expect(story.format).toBe("html/ao3");
+    expect(story.metadata).toEqual({
+      title: "Salt Roads",
+      author: "quillfeather",
+      authors: ["quillfeather"],
+      publisher: "Archive of Our Own",
+      summary: "Tam goes home.",
+      rating: "Mature",
+      fandoms: ["Harbour Lights (TV)"],
+      relationships: [
+        { text: "Tam/Edric", names: ["Tam", "Edric"], kind: "romantic" },
+        { text: "Tam & Bess", names: ["Tam", "Bess"], kind: "platonic" },
+      ],
+      language: "en",
+      series: [{ name: "Tides", position: 1 }],
+      published: "2015-01-10",
+      words: 1234,
+      chapters: 2,
+      chaptersPlanned: 2,
+    });
+    expect(outline(story)).toEqual([
+      "title: Salt Roads quillfeather",
+      "summary: Summary: Tam goes home.",
+      "authors-note: Notes: Hello.",
+      "heading <1 Ebb>: Chapter 1: Ebb",
+      "body: The rain came.",
+      "break: * * *",
+      "body: It went.",
+      "authors-note: Notes: Bye.",
+      "heading <2>: Chapter 2",
+      "body: Morning.",
+      "afterword: Notes: The end.",
+    ]);
   });
 
   it("lets a chapter hold whatever its author wrote", async () => {
