@@ -39,11 +39,12 @@ export const THOUGHT_VERBS: ReadonlySet<string> = new Set(
 export const WRITING =
   /\b(?:wrote|writes|written|letter|note|card|telegram|message|text(?:ed)?|email|e-mail|sign|inscription|headline|placard|poster|caption|inscribed|typed|scrawled|scribbled|printed|postscript)\b/i;
 
-/** Words with a letter left out at their beginning: what looks like an opening quotation mark is none. */
+/** Words with a letter left out at their beginning: what looks like an opening quotation mark is none. Words that are
+ * also words without the apostrophe ("and", "is") stay out: a mark before them opens if something closes it.
+ */
 export const ELISIONS: ReadonlySet<string> = new Set(
-  `tis twas twere twill twould tisn twasn tain em im er is ere cause cuz cos coz bout round til till neath gainst gin midst
-  mongst nother nuff nough scuse spect spose stead tween way ave ad as ow ome ouse oo igh ot e ead eard ell n fore fraid
-  pon sides struth zactly kay sup ope alf and ere eaven um un ud ll ve re d s t m`
+  `tis tisn twas twasn twere twill twould tain em im cause cuz cos coz bout round til till neath gainst gin midst mongst nother
+  nuff nough scuse spect spose stead tween ave alf ouse ead eard ell eaven fraid pon struth zactly kay sup um un ud`
     .trim()
     .split(/\s+/),
 );

@@ -9,12 +9,17 @@ import type { DialogueStyle } from "./style.ts";
 interface Judged extends Stretch {
   kind: QuotationKind;
   confidence: number;
+  /** A cue of its own says who speaks. */
+  cued: boolean;
   before: string;
   after: string;
 }
 
 /** Narration beside a stretch that is looked at. */
 const NEAR = 400;
+
+/** Stretches that no quotation marks bound. */
+const UNMARKED: ReadonlySet<string> = new Set(["script", "chat", "italics", "—"]);
 
 const UNCLOSED = 0.4;
 const WITHOUT_OPENING = 0.35;
@@ -70,11 +75,18 @@ function judge(
   const next = all[i + 1];
   const from = Math.max(previous?.paragraph === s.paragraph ? previous.end : p.start, s.start - NEAR);
   const to = Math.min(next?.paragraph === s.paragraph ? next.start : p.end, s.end + NEAR);
-  const before = text.slice(from, s.start);
+  const before = s.start > p.start ? text.slice(from, s.start) : leadOf(text, paragraphs[s.paragraph - 1]);
   const after = text.slice(s.end, Math.max(to, s.end));
   const single = /^['’‘`‚]$/.test(s.mark);
-  if (s.mark === "script" || s.mark === "italics")
-    return { ...s, kind: s.mark === "italics" ? "thought" : "speech", confidence: 0.8, before, after };
+  if (UNMARKED.has(s.mark))
+    return {
+      ...s,
+      kind: s.mark === "italics" ? "thought" : s.mark === "chat" ? "written" : "speech",
+      confidence: 0.8,
+      cued: false,
+      before,
+      after,
+    };
   const words = text.slice(s.inner.start, Math.min(s.inner.end, s.inner.start + NEAR));
   const tail = s.inner.end - s.inner.start > NEAR ? text.slice(s.inner.end - 20, s.inner.end) : "";
   const around = {
@@ -84,30 +96,58 @@ function judge(
     last: s.end >= p.end,
     secondary: single !== (style.primary === "single"),
   };
-  const { kind, confidence } = kindOf(words + tail, around);
-  return { ...s, kind: s.continues || s.runsOn ? "speech" : kind, confidence, before, after };
+  const { kind, confidence, cued } = kindOf(words + tail, around);
+  return {
+    ...s,
+    kind: (s.continues || s.runsOn) && kind !== "written" ? "speech" : kind,
+    confidence,
+    cued,
+    before,
+    after,
+  };
+}
+
+/** The paragraph before, where it leads to a quotation: "The letter said:". */
+function leadOf(text: string, paragraph: Span | undefined): string {
+  if (!paragraph || text[paragraph.end - 1] !== ":") return "";
+  return text.slice(Math.max(paragraph.start, paragraph.end - NEAR), paragraph.end);
 }
 
 /** Whether `b` goes on with what the speaker of `a` says. */
 function joins(a: Judged, b: Judged, text: string): boolean {
   if (b.continues) return a.runsOn;
-  if (a.paragraph !== b.paragraph || a.mark === "script" || b.mark === "script") return false;
-  if ((a.kind === "other") !== (b.kind === "other") || (a.kind === "thought") !== (b.kind === "thought")) return false;
+  if (a.paragraph !== b.paragraph) return false;
+  if (a.mark === "—" && b.mark === "—") return true;
+  // What goes on with a thought, without a word of who speaks, is thought too.
+  const thinksOn = a.kind === "thought" && !b.cued && a.mark === b.mark;
+  if ((a.kind === "other") !== (b.kind === "other") || ((a.kind === "thought") !== (b.kind === "thought") && !thinksOn))
+    return false;
   const gap = text.slice(a.end, b.start);
   if (!/[\p{L}\p{N}]/u.test(gap)) return a.kind === "other";
   if (gap.length > 2 * NEAR) return false;
   // "It's," he said, "fine.": one sentence runs through.
   const between = gap.trim();
   const resumes = /[,;—–-]$/.test(between) && !/[.!?]\s/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St)\./g, ""));
-  const [cueA, lead, cueB] = [
-    cueAfter(gap) ?? (a.before ? cueBefore(a.before) : null),
-    cueBefore(gap),
-    cueAfter(b.after),
-  ];
-  const ofB = (resumes && cueAfter(gap) ? null : lead) ?? cueB;
+  const after = cueAfter(gap);
+  const cueA = after ?? (a.before ? cueBefore(a.before) : null);
+  // A lead that is the cue of `a` itself, as in "he said," names no second speaker.
+  const lead = resumes && after ? null : cueBefore(gap);
+  const ofB = lead ?? cueAfter(b.after);
   if (cueA && ofB && areDifferent(cueA, ofB)) return false;
+  if (lead?.who && !cueA) return false;
   if (resumes) return true;
+  if (a.unclosed || b.unclosed || turnsToOther(between)) return false;
   // A whole sentence of narration, and then a cue of its own: a new turn.
   const sentences = between.split(/[.!?]["”’]?\s+(?=\p{Lu})/u).length;
   return !(sentences >= 2 && ofB && cueA);
+}
+
+/** The narrator and another act one after the other: "Rachel tried to calm me, but I cut her off." */
+function turnsToOther(between: string): boolean {
+  const clauses = between.split(/[.!?;,]\s+(?:(?:and|but|so|then|as)\s+)?/);
+  const subject = (clause: string | undefined) =>
+    /^(?:(?:and|but|so|then)\s+)?(I|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+)\s\p{Ll}/u.exec(clause ?? "")?.[1];
+  const first = subject(clauses[0]);
+  const last = subject(clauses.filter((c) => subject(c)).at(-1));
+  return first !== undefined && last !== undefined && (first === "I") !== (last === "I");
 }
