@@ -5,6 +5,9 @@ export class UnreadableFile extends Error {
   override readonly name = "UnreadableFile";
 }
 
+/** Errors whose message is a line for a person. */
+const MEANT_FOR_PEOPLE = new Set(["UnreadableFile", "UnreadableInput", "ModelMismatch"]);
+
 const SYSTEM: Record<string, string> = {
   ENOENT: "there is no such file; check the name",
   ENOTDIR: "there is no such file: a part of its path is no folder; check the name",
@@ -24,7 +27,7 @@ const SYSTEM: Record<string, string> = {
  */
 export function complainOf(file: string | null, error: unknown): string {
   const where = file === null ? "fabula: " : `fabula: ${oneLine(file)}: `;
-  const known = error instanceof Error && (error.name === "UnreadableFile" || error.name === "UnreadableInput");
+  const known = error instanceof Error && MEANT_FOR_PEOPLE.has(error.name);
   const code = (error as NodeJS.ErrnoException | null)?.code;
   const what =
     (known ? error.message : undefined) ??
