@@ -87,6 +87,11 @@ function blockToHtml(block: string): string {
   return html.join("");
 }
 
+/** Nearly all paragraphs of a story have no mark at all, and need no parser. */
+function isPlain(block: string): boolean {
+  return /^[A-Za-z"“'‘][^*_[\]`<>&\\]*$/.test(block) && !/\n[ \t]*[-+=#\d~]| {2}\n/.test(block);
+}
+
 function countMarks(block: string): number {
   let marks = 0;
   for (let i = 0; i < block.length; i++) {
@@ -119,7 +124,7 @@ export function markdownToHtml(text: string): string {
     block = [];
     if (source === "") return;
     const tooMuch = source.length > LONGEST_BLOCK || countMarks(source) > MOST_MARKS;
-    html.push(tooMuch ? `<p>${escapeHtml(source)}</p>\n` : blockToHtml(source));
+    html.push(tooMuch || isPlain(source) ? `<p>${escapeHtml(source)}</p>\n` : blockToHtml(source));
   };
   for (let start = 0; start <= text.length; ) {
     let next = text.indexOf("\n", start);
