@@ -1,6 +1,7 @@
 import { BEFORE_A_NAME, BEFORE_MORE } from "./abbreviations.ts";
 import { isCueVerb } from "./cue-verbs.ts";
 import type { Sentences, Tokens } from "./layer.ts";
+import { STARTERS } from "./starters.ts";
 
 /** No sentence is longer, in tokens, so that what reads sentence by sentence stays bounded. */
 export const LONGEST_SENTENCE = 400;
@@ -14,7 +15,12 @@ const BRACKET_END = /^[)\]}]$/;
 const LOWER_FIRST = /^\p{Ll}/u;
 const UPPER_FIRST = /^[\p{Lu}\p{Lt}]/u;
 const WORD = /^[\p{L}\p{N}]/u;
-const PRONOUNS: ReadonlySet<string> = new Set("I he she we they it you".split(" "));
+const DASH = /^[-—–―]+$/;
+const PRONOUNS: ReadonlySet<string> = new Set(
+  "I He She We They It You Someone Somebody Everyone Everybody One Another".split(" "),
+);
+/** "I say", "they ask": in stories told in the present. */
+const PLAIN_FORM_AFTER: ReadonlySet<string> = new Set("I We They You".split(" "));
 
 /**
  * Splits tokens into sentences: at paragraph ends, and after a full stop, question or exclamation mark or ellipsis with
@@ -43,7 +49,8 @@ export function findSentences(tokens: Tokens): Sentences {
 function boundaryAfter(tokens: Tokens, i: number): number {
   const mark = tokens.form(i);
   const abbreviation = mark.length > 1 && mark.endsWith(".") && /^\p{L}/u.test(mark);
-  if (!TERMINAL.test(mark) && !abbreviation) return 0;
+  const cutOff = DASH.test(mark);
+  if (!TERMINAL.test(mark) && !abbreviation && !cutOff) return 0;
   const paragraph = tokens.paragraph[i];
   const inside = (j: number): boolean => j < tokens.count && tokens.paragraph[j] === paragraph;
   const touching = (j: number): boolean => tokens.start[j] === tokens.end[j - 1];
@@ -60,6 +67,8 @@ function boundaryAfter(tokens: Tokens, i: number): number {
     end++;
   }
   if (!inside(end)) return end;
+  // A dash ends a sentence only where the speech that it breaks off ends: `“But I—” “No.”`
+  if (cutOff && !quoted) return 0;
   let next = end;
   while (inside(next) && OPENING.test(tokens.form(next)) && next - end < 4) next++;
   if (!inside(next)) return end;
@@ -69,7 +78,7 @@ function boundaryAfter(tokens: Tokens, i: number): number {
   const lower = LOWER_FIRST.test(word);
   if (abbreviation && !quoted) return abbreviationEnds(mark, word, opened) ? end : 0;
   if (lower) return !quoted && !bracketed && mark === "." && !opened ? end : 0;
-  if (/^[-—–]+$/.test(tokens.form(end))) return quoted || mark !== "." ? 0 : end;
+  if (ELLIPSIS.test(mark) && !quoted && i > 0 && tokens.form(i - 1).toLowerCase() === word.toLowerCase()) return 0;
   if (quoted && !opened && mark !== ".") return startsCue(tokens, next, inside) ? 0 : end;
   return end;
 }
@@ -78,7 +87,10 @@ function abbreviationEnds(mark: string, next: string, opened: boolean): boolean 
   const key = mark.slice(0, -1).toLowerCase();
   if (BEFORE_A_NAME.has(key) || BEFORE_MORE.has(key)) return false;
   if (/^\p{L}$/u.test(key)) return false;
-  return opened || (UPPER_FIRST.test(next) && !/^\p{Lu}\.$/u.test(next));
+  if (opened) return true;
+  // "the U.S. Army" goes on; "the U.S. They" does not.
+  if (/^(?:\p{Lu}\.)+$/u.test(mark)) return STARTERS.has(next);
+  return UPPER_FIRST.test(next) && !/^\p{Lu}\.$/u.test(next);
 }
 
 /** "Kurt said", "I asked", "Mr. Schuester yelled", after `“Why?”`. */
@@ -86,7 +98,7 @@ function startsCue(tokens: Tokens, at: number, inside: (j: number) => boolean): 
   let j = at;
   const first = tokens.form(j);
   if (!UPPER_FIRST.test(first)) return false;
-  if (PRONOUNS.has(first)) return inside(j + 1) && isCueVerb(tokens.form(j + 1));
+  if (PRONOUNS.has(first)) return inside(j + 1) && isCueVerb(tokens.form(j + 1), PLAIN_FORM_AFTER.has(first));
   while (inside(j) && j - at < 4 && UPPER_FIRST.test(tokens.form(j))) j++;
   return inside(j) && isCueVerb(tokens.form(j));
 }

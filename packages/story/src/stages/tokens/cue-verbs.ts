@@ -13,7 +13,7 @@ const REGULAR = `
 `;
 const IRREGULAR = `
   said says say thought thinks went goes began begins spoke speaks swore swears told tells wrote writes read reads
-  replied replies cried cries put asked begged snapped shrugged admitted chipped quoth
+  replied replies cried cries put asked begged snapped shrugged admitted chipped quoth started starts
 `;
 
 const VERBS: ReadonlySet<string> = new Set([
@@ -26,7 +26,12 @@ const VERBS: ReadonlySet<string> = new Set([
     ]),
 ]);
 
-/** Whether a lower-case form can be the verb of a speech cue. */
-export function isCueVerb(form: string): boolean {
-  return VERBS.has(form);
+const PLAIN: ReadonlySet<string> = new Set([
+  ...REGULAR.trim().split(/\s+/),
+  ..."say think go begin start speak swear tell write read reply cry".split(" "),
+]);
+
+/** Whether a lower-case form can be the verb of a speech cue; `plain` lets the base form pass too ("I say"). */
+export function isCueVerb(form: string, plain = false): boolean {
+  return VERBS.has(form) || (plain && PLAIN.has(form));
 }

@@ -1,5 +1,6 @@
 import { ALSO_WORDS, BEFORE_A_NAME, BEFORE_MORE, MAY_END, WEB_ENDINGS } from "./abbreviations.ts";
 import { BEHEADED, CURTAILED, cutClitics } from "./clitics.ts";
+import { STARTERS } from "./starters.ts";
 
 /** No token is longer, so that a word of megabytes costs no more than as much text. */
 export const LONGEST_TOKEN = 200;
@@ -63,7 +64,7 @@ class Scanner {
         this.at += space;
         continue;
       }
-      if (this.web && this.take(WEB)) continue;
+      if (this.web && this.takeAddress()) continue;
       const c = text[this.at]!;
       if (c === "." || c === "…") {
         if (!this.take(ELLIPSIS)) this.token(1);
@@ -82,6 +83,14 @@ class Scanner {
 
   private take(pattern: RegExp): boolean {
     const length = this.match(pattern);
+    if (length > 0) this.token(length);
+    return length > 0;
+  }
+
+  /** An address on the web, without the marks of the sentence that it stands in. */
+  private takeAddress(): boolean {
+    let length = this.match(WEB);
+    while (length > 0 && /[.,;:!?)\]'’]/.test(this.text[this.at + length - 1]!)) length--;
     if (length > 0) this.token(length);
     return length > 0;
   }
@@ -204,7 +213,8 @@ class Scanner {
     if (word.length === 1 && UPPER.test(word)) {
       // "J. R. Smith" and "Mr. J." but not "so do I."
       if (after === undefined) return false;
-      return UPPER.test(after) && word !== "I";
+      if (!UPPER.test(after) || word === "I") return false;
+      return !STARTERS.has(/^\s+([\p{L}'’]+)/u.exec(text.slice(end + 1, end + 16))?.[1] ?? "");
     }
     if (word.length > 7) return false;
     const key = word.toLowerCase();

@@ -1,0 +1,40 @@
+/** Inference and features of the trained models, and what training shares with them. */
+
+// The stages' own code that training runs: features are computed in one place.
+export { english, englishPeople } from "../english.ts";
+export { NO_CORRECTIONS } from "../input.ts";
+export type { Layers } from "../pipeline/layers.ts";
+export { inputOf, storyOf } from "../read-story.ts";
+export { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";
+export { type Question, Resolver } from "../stages/coreference/resolver.ts";
+export { byRanker } from "../stages/coreference/stage.ts";
+export { candidatesFor } from "../stages/speakers/candidates.ts";
+export { speakerFeatures } from "../stages/speakers/extract.ts";
+export { SECOND_STAGE_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
+export { SceneOfSpeech } from "../stages/speakers/scene-of-speech.ts";
+export { type FirstLook, secondFeatures } from "../stages/speakers/second-look.ts";
+export type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
+export { lemmasOf, parseTokens, tagTokens } from "../stages/syntax/stage.ts";
+export { Words } from "../stages/syntax/words.ts";
+export { findSentences } from "../stages/tokens/boundaries.ts";
+export type { Sentences, Tokens } from "../stages/tokens/layer.ts";
+export { tokenize, tokensOf } from "../stages/tokens/stage.ts";
+export type { Story } from "../story.ts";
+export * from "./action-weights.ts";
+export * from "./beam-parser.ts";
+export * from "./bytes.ts";
+export * from "./class-weights.ts";
+export * from "./forms.ts";
+export * from "./hashing.ts";
+export * from "./lemmatizer.ts";
+export * from "./model-file.ts";
+export * from "./models.ts";
+export * from "./parse-state.ts";
+export * from "./parser-features.ts";
+export * from "./people-models.ts";
+export * from "./softmax.ts";
+export * from "./syntax-model.ts";
+export * from "./syntax-parser.ts";
+export * from "./tagger.ts";
+export * from "./trees.ts";
+export * from "./word-classes.ts";
