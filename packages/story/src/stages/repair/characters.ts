@@ -25,12 +25,22 @@ export function c1Edits(text: string): Edit[] {
   });
 }
 
+/** C0 and C1 controls but tab and line ends, and noncharacters; as numbers, for they are not seen. */
+const DROPPED: readonly [first: number, last: number][] = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xfdd0, 0xfdef],
+  [0xfffe, 0xffff],
+];
+const CONTROLS = new RegExp(
+  `[${DROPPED.map(([a, b]) => `${String.fromCharCode(a)}-${String.fromCharCode(b)}`).join("")}]+|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
+  "g",
+);
+
 /** Controls are dropped; half a surrogate pair becomes U+FFFD. */
 export function controlEdits(text: string): Edit[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const controls =
-    /[\0-\x08\x0e-\x1f\x7f-\x9f]+|[\ufdd0-\ufdef\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-  return edits(text, controls, (c) => (/^[\ud800-\udfff]$/.test(c) ? "\ufffd" : ""));
+  return edits(text, CONTROLS, (c) => (/^[\ud800-\udfff]$/.test(c) ? "\ufffd" : ""));
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
@@ -57,7 +67,7 @@ export function compositionEdits(text: string): Edit[] {
   for (const run of text.matchAll(/[\0-\x7f]?[^\0-\x7f]+/g)) {
     const whole = run[0].normalize("NFC");
     if (whole === run[0]) continue;
-    const clusters = edits(run[0], /(?:[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7fb]+|[^])\p{M}*/gu, (c) => {
+    const clusters = edits(run[0], /(?:[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7fb]+|[\s\S])\p{M}*/gu, (c) => {
       const composed = c.normalize("NFC");
       return composed === c ? null : composed;
     });

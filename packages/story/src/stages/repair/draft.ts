@@ -123,6 +123,12 @@ export class Draft {
         open.fromEnd = c.fromEnd + (end - c.end);
         continue;
       }
+      if (open && (c.start < left || Math.max(start, left) >= end)) {
+        // The repair before it already shows what stands here now.
+        open.end = Math.max(left, end);
+        open.fromEnd = c.fromEnd + (open.end - c.end);
+        continue;
+      }
       close();
       start = Math.max(start, left);
       if (start >= end) continue;

@@ -72,7 +72,7 @@ const UPPER = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const BOX = /[\u2500-\u259f]/;
 /** What sound text has directly after an upper-case letter. */
-const AFTER_CAPITALS = /[’”»›…–—‘“«‹‚„™®©ªº¹²³·•°€£¥¢§\u00a0\u00ad]/;
+const AFTER_CAPITALS = /[’”»›…–—‘“«‹‚„¡¿™®©ªº¹²³·•°€£¥¢§\u00a0\u00ad]/;
 
 /** U+00C0..U+017F and what French, Romanian and Vietnamese have beyond, but no signs of arithmetic. */
 const isLetter = (code: number) =>
@@ -81,18 +81,16 @@ const isLetter = (code: number) =>
   [0x1a0, 0x1a1, 0x1af, 0x1b0].includes(code) ||
   (code >= 0x1ea0 && code <= 0x1ef9);
 
-/** Punctuation, currencies, arrows, ornaments, ligatures, emoji. */
+/** Signs that stories have: punctuation, the euro, hearts, stars, notes, ligatures, emoji; no rarer ones, for luck is rarer. */
 const isSign = (code: number) =>
   (code >= 0x80 && code <= 0xbf) ||
-  (code >= 0x2010 && code <= 0x205e) ||
-  (code >= 0x20a0 && code <= 0x20bf) ||
-  (code >= 0x2100 && code <= 0x23ff) ||
-  (code >= 0x2500 && code <= 0x27bf) ||
-  (code >= 0x3000 && code <= 0x301c) ||
+  (code >= 0x2010 && code <= 0x2027) ||
+  (code >= 0x2030 && code <= 0x203a) ||
+  [
+    0x20ac, 0x2116, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x25cf, 0x2605, 0x2606, 0x2660, 0x2663, 0x2665,
+    0x2666, 0x2669, 0x266a, 0x266b, 0x2764, 0xfe0f, 0xfeff, 0xfffd,
+  ].includes(code) ||
   (code >= 0xfb00 && code <= 0xfb04) ||
-  code === 0xfe0f ||
-  code === 0xfeff ||
-  code === 0xfffd ||
   (code >= 0x1f000 && code <= 0x1faff);
 
 const isLikely = (s: Sequence) => isLetter(s.code) || isSign(s.code);
@@ -107,7 +105,12 @@ function gradeAlone(text: string, s: Sequence): number {
     return LATIN.test(before) && LATIN.test(after) ? 2 : 0;
   }
   if (BOX.test(before) || BOX.test(after)) return BOX.test(own) && own.length === 3 ? 2 : 0;
-  return own.length === 2 ? gradePair(own, before, after, s) : isOneWord(before + own + after) ? 1 : 2;
+  if (own.length === 2) return gradePair(own, before, after, s);
+  // Letters and two marks of punctuation may end a quotation ("está»…").
+  const letters = own.slice(0, -2);
+  const marks = AFTER_CAPITALS.test(own.at(-1)!) && AFTER_CAPITALS.test(own.at(-2)!) && own.at(-2) !== "€";
+  if (marks && /^(?:\p{Ll}+|\p{Lu}+)$/u.test(letters)) return LATIN.test(after) ? 2 : 0;
+  return isOneWord(before + own + after) ? 1 : 2;
 }
 
 function gradePair(own: string, before: string, after: string, s: Sequence): number {
@@ -124,9 +127,9 @@ function gradePair(own: string, before: string, after: string, s: Sequence): num
     if (s.lead !== 0xc2) return 0;
     if (first !== "Â")
       return LETTER.test(second) || AFTER_CAPITALS.test(second) ? 1 : inside || /\d/.test(after) ? 2 : 1;
-    if (LETTER.test(before)) return inside ? 2 : 1;
-    if (/[«“"'‘„»”’([]/.test(before) && AFTER_CAPITALS.test(second)) return 1;
-    return 2;
+    if (inside || /\d/.test(before + after)) return 2;
+    if (s.code === 0xa0) return LETTER.test(before) ? 1 : 2;
+    return LETTER.test(before) || LETTER.test(second) || s.code < 0xa0 || AFTER_CAPITALS.test(second) ? 1 : 2;
   }
   if (UPPER.test(first)) {
     if (inside) return 2;

@@ -2,7 +2,7 @@ import type { SectionKind } from "../../story.ts";
 
 /** What an author says outside the story, by the label in front of it. */
 const NOTE =
-  /^[\s*_~([{-]*(?:a\s?[/.]\s?n|a\.n\.|an(?=\s*[:–—-])|(?:the\s+)?author(?:['’]?s['’]?)?\s+notes?|(?:end|start|beginning|chapter|quick|short|side)\s+notes?|notes?(?=\s*:)|disclaimers?|declaimer|authoress['’]?s? notes?|n\/a|n\.b\.|warnings?(?=\s*[:–—-])|trigger warnings?|tw|cw|dedication|thanks to|special thanks)\b\s*\**\s*(?:[:;.,–—-]|\d|$|\*|\(|\s+(?=i\b|so\b|hi|hey|ok|thank|this|sorry|just|the\b))/i;
+  /^[\s*_~([{-]*(?:a\s?[/.]\s?n|a\.n\.|an(?=\s*[:–—-])|(?:the\s+)?author(?:['’]?s['’]?)?\s+notes?|(?:end|start|beginning|chapter|quick|short|side)\s+notes?|disclaimers?|declaimer|authoress['’]?s? notes?|n\/a|warnings?(?=\s*[:–—-])|trigger warnings?|tw|cw|special thanks(?=\s*:)|thanks(?=\s*:))\b\s*\**\s*(?:[:;.,–—-]|\d|$|\*|\(|\s+(?=i\b|so\b|hi|hey|ok|thank|this|sorry|just|the\b))/i;
 const LABEL =
   /^[\s*_~-]*(?:title|story|author|written by|by|penname|rating|rated|pairings?|ships?|fandoms?|category|categories|genres?|summary|chapter summary|full summary|archive warnings?|spoilers?|words?|word count|wordcount|published|updated|packaged|status|complete[d]?|characters?|relationships?|additional tags|tags|language|series|chapters?|story url|author url|url|publisher|beta|beta['’]?d by|betas?|prompt|timeline|date|archive|feedback|distribution|word-count|stats|collections?|reviews?|favs|follows|id|source|website|disclaimer|warnings?|notes?|type|length|universe|a\/n)\s*\**\s*:\s*\S?/i;
 
@@ -25,6 +25,12 @@ export const END =
 /** A sentence that only an author writes: asks for reviews, thanks readers, announces the next chapter. */
 const FAREWELL =
   /\b(?:please|pls|plz)\s+(?:read\s+and\s+)?(?:review|comment|r\s?(?:&|and|n)\s?r|rate|let me know|leave)|\b(?:reviews?|comments?|kudos|feedback|concrit|constructive criticism)\s+(?:are|is|make|would|=|keep|welcome|appreciated)|\bthank(?:s| you)\b.{0,30}\b(?:for reading|reviews?|readers?|reviewers)\b|\b(?:next|new)\s+chapter\s+(?:will|should|soon|is|coming)|\blet me know what you (?:think|thought)|\b(?:r\s?&\s?r|read and review|don['’]?t forget to review|tell me what you think)\b|\bhope you (?:all |guys )?(?:liked|enjoyed|like|enjoy) (?:it|this|that|the)/i;
+
+/** What an author adds under the last break: that it is over, that more may come. */
+const COLOPHON =
+  /^\W*(?:that['’]?s (?:all|it)\b|the end\b|sorry (?:for|about|if)\b|so\W+(?:yeah|that|what)\b|(?:i )?hope you\b|thanks?\b|(?:well|ok|okay|anyway)\W+(?:that['’]?s|there)\b)|\b(?:part (?:2|two|ii)|sequel|epilogue|next (?:part|chapter|update)|another chapter|to be continued|one-?shot)\b/i;
+
+export const isColophon = (text: string): boolean => text.length < 600 && !/["“«„]/.test(text) && COLOPHON.test(text);
 
 export const isFarewell = (text: string): boolean =>
   text.length < 1200 && !/^["“«„'‘]/.test(text) && FAREWELL.test(text);

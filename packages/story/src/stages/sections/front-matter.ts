@@ -1,4 +1,4 @@
-import { BYLINE, END, isAboutStory, isFarewell, isLabelled, isNote, labelOf } from "./authors-voice.ts";
+import { BYLINE, END, isAboutStory, isColophon, isFarewell, isLabelled, isNote, labelOf } from "./authors-voice.ts";
 import type { Told } from "./blocks.ts";
 import { isAllCapitals, isTitleLike } from "./headings.ts";
 
@@ -105,7 +105,7 @@ export function markAuthorsVoice(blocks: Told[]): void {
   }
   for (let i = last - 1; i > 0 && i > last - 5; i--) {
     const b = blocks[i]!;
-    if (b.kind === "body" && isFarewell(b.text)) {
+    if (b.kind === "body" && (isFarewell(b.text) || (blocks[i - 1]!.kind === "break" && isColophon(b.text)))) {
       for (let k = i; k < last; k++)
         if (blocks[k]!.kind === "body" || blocks[k]!.kind === "break") blocks[k]!.kind = "afterword";
     }

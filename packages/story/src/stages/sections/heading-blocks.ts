@@ -1,11 +1,13 @@
 import type { Told } from "./blocks.ts";
 import { type Heading, isAllCapitals, isBreak, isTitleLike, lineHeading, partHeading } from "./headings.ts";
+import { numberOf } from "./numbers.ts";
 
 /** A heading may be followed by so many lines of title. */
 const TITLE_LINES = 6;
 
 /** Finds breaks and headings among the blocks that are body so far. */
 export function markHeadings(blocks: Told[]): void {
+  const usual = usualGap(blocks);
   const at = (i: number) => (blocks[i]?.kind === "body" ? blocks[i]! : null);
   for (let i = 0; i < blocks.length; i++) {
     const b = at(i);
@@ -14,7 +16,7 @@ export function markHeadings(blocks: Told[]): void {
       b.kind = "break";
       continue;
     }
-    const heading = headingOf(b);
+    const heading = headingOf(b) ?? (b.above > usual || !i ? apart(b, i) : null);
     if (!heading) continue;
     Object.assign(b, { kind: "heading" }, heading);
     // Its title may stand in the next block: "CHAPTER I", "THE BERTOLINI".
@@ -24,6 +26,21 @@ export function markHeadings(blocks: Told[]): void {
       b.title = next.text;
     }
   }
+}
+
+/** Empty lines that stand above most blocks. */
+function usualGap(blocks: readonly Told[]): number {
+  const gaps = blocks.slice(1).map((b) => b.above);
+  return Math.max(1, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 1);
+}
+
+/** What is a heading only where it stands apart: a line in capitals, a numeral and a title. */
+function apart(b: Told, index: number): Heading | null {
+  if (b.lines.length > 2 || b.text.length > 70 || !b.below || /["“”?!,;:]$|^["“«]/.test(b.text)) return null;
+  const numbered = /^([IVXLC]{1,7}|\d{1,3})\s+(\p{Lu}.*)$/u.exec(b.text);
+  if (numbered && numberOf(numbered[1]!) !== null && isTitleLike(numbered[2]!))
+    return { title: numbered[2]!, chapter: numberOf(numbered[1]!)! };
+  return index && isAllCapitals(b.text) && /\p{L}{3}/u.test(b.text) ? { title: b.text } : null;
 }
 
 function headingOf(b: Told): Heading | null {

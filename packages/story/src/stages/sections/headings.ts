@@ -92,9 +92,10 @@ const LATER = new RegExp(
 /** Lines of a manuscript that stand for a heading: whose view it is, a flashback's bounds, how much later it is. */
 export function lineHeading(raw: string): Heading | null {
   const text = raw.replace(/^[\s*_#~=|•<>[({–—-]+|[\s*_#~=|•<>\])}.…!–—-]+$/g, "").replace(/\s+/g, " ");
-  if (!text || text.length > 60 || /["“”?,;]$/.test(text)) return null;
+  if (!text || text.length > 60 || /["“”?,;]$/.test(text) || /^(?:--|—|–)\s?\p{Lu}/u.test(raw)) return null;
   if (POINT_OF_VIEW.test(text) && text.split(" ").length <= 7) return { title: text };
   if (FLASHBACK.test(text)) return { title: text };
+  if (/^(?:present|now)$/i.test(text) && text !== raw.trim()) return { title: text };
   if (LATER.test(text) && /^[\p{Lu}\d*_~<[({–—-]/u.test(raw.trim())) return { title: text };
   return null;
 }

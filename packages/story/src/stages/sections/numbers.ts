@@ -11,10 +11,10 @@ const ORDINALS =
 const ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
 
 const WORDS = new Map<string, number>();
-UNITS.forEach((w, i) => WORDS.set(w, i + 1));
-ORDINALS.forEach((w, i) => WORDS.set(w, i + 1));
-TENS.forEach((w, i) => WORDS.set(w, 20 + 10 * i));
-ORDINAL_TENS.forEach((w, i) => WORDS.set(w, 20 + 10 * i));
+for (const [i, w] of UNITS.entries()) WORDS.set(w, i + 1);
+for (const [i, w] of ORDINALS.entries()) WORDS.set(w, i + 1);
+for (const [i, w] of TENS.entries()) WORDS.set(w, 20 + 10 * i);
+for (const [i, w] of ORDINAL_TENS.entries()) WORDS.set(w, 20 + 10 * i);
 TENS.forEach((tens, i) => {
   for (let u = 0; u < 9; u++) {
     for (const unit of [UNITS[u]!, ORDINALS[u]!]) {
