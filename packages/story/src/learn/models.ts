@@ -1,8 +1,32 @@
-import type { SyntaxModel } from "./syntax-model.ts";
+import { checkModel, type ModelFile } from "./model-file.ts";
+import { PEOPLE_FEATURES, readAntecedentModel, readSpeakerModel, type SpeakerModel } from "./people-models.ts";
+import { SyntaxModel } from "./syntax-model.ts";
+import type { TreeRanker } from "./trees.ts";
 
 /** Trained models, handed to `readStory`. Loading them is the caller's affair (see models-en). */
 export interface Models {
   /** Model name to hash of its weights. */
   hashes: Record<string, string>;
   syntax: SyntaxModel;
+  /** Ranks whom a pronoun or nominal means. */
+  antecedents: TreeRanker;
+  speakers: SpeakerModel;
+}
+
+/** Names of the weight files that `modelsFrom` needs. */
+export const MODEL_NAMES = ["word-classes", "tagger", "lemmatizer", "parser", "antecedents", "speakers"] as const;
+
+/**
+ * Checks weight files against their cards and makes models of them.
+ * @throws ModelMismatch
+ */
+export function modelsFrom(files: Readonly<Record<string, ModelFile>>): Models {
+  const hashes: Record<string, string> = {};
+  for (const name of Object.keys(files).sort()) hashes[name] = files[name]!.card.sha256;
+  return {
+    hashes,
+    syntax: SyntaxModel.from(files),
+    antecedents: readAntecedentModel(checkModel(files.antecedents, "antecedents", PEOPLE_FEATURES)),
+    speakers: readSpeakerModel(checkModel(files.speakers, "speakers", PEOPLE_FEATURES)),
+  };
 }

@@ -19,6 +19,8 @@ export interface ResolverInput {
   cues: readonly (Cue | null)[];
   /** Who says each quotation to whom (indices of entities), once known; without it, quotations are left alone. */
   conversation?: readonly { speaker: number; addressees: readonly number[] }[];
+  /** What an earlier reading settled: its entities keep their numbers, its answers stand. */
+  given?: Coreference;
 }
 
 /** An entity while the story is read. */
@@ -74,13 +76,16 @@ export class Resolver {
     this.entityOf = new Int32Array(input.mentions.length).fill(-1);
     this.confidence = new Float32Array(input.mentions.length);
     this.cueMentions = new Set(input.cues.flatMap((c) => (c && c.mention >= 0 ? [c.mention] : [])));
-    for (const [i, person] of input.names.people.entries()) {
-      const track = this.open({ person: i, gender: person.genderConfidence > 0.6 ? person.gender : null, plural: person.kind === "group", narrator: false });
-      for (const alias of person.aliases) {
+    const people = input.names.people.map((person, i) => ({ person: i, gender: person.genderConfidence > 0.6 ? person.gender : null, plural: person.kind === "group", narrator: false }));
+    for (const entity of input.given?.entities ?? people) {
+      const track = this.open(entity);
+      const person = input.names.people[entity.person];
+      if (person) for (const alias of person.aliases) {
         const title = titleKey(alias.text.split(" ")[0]);
         if (TITLES.has(title)) track.titles.add(title);
       }
     }
+    if (input.given) return;
     for (const stretch of input.narration) if (stretch.narrator !== null) this.tracks[stretch.narrator].narrator = true;
     if (input.narration.some((s) => s.namelessNarrator)) this.open({ person: -1, gender: null, plural: false, narrator: true });
   }
@@ -125,6 +130,8 @@ export class Resolver {
 
   private resolve(index: number): { entity: number; confidence: number } | null {
     const mention = this.input.mentions[index];
+    const given = this.input.given?.entityOf[index] ?? -1;
+    if (given >= 0) return { entity: given, confidence: this.input.given!.confidence[index] };
     if (mention.kind === "name") {
       const person = this.input.names.personOf[index];
       return person < 0 ? null : { entity: person, confidence: 0.95 };

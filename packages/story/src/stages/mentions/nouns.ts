@@ -40,6 +40,9 @@ export function personNoun(form: string, lemma: string): PersonNoun | null {
     if (EITHER.has(base)) return noun(null, base, plural);
     if (COLLECTIVE.has(base)) return { ...noun(null, base, plural), collective: true };
   }
+  // "saloon-keeper", "yard-boy": the last part is the head.
+  const hyphen = form.lastIndexOf("-");
+  if (hyphen > 0 && hyphen < form.length - 3) return personNoun(form.slice(hyphen + 1), form.slice(hyphen + 1));
   const base = singularOf(form);
   if (AGENT.test(base) && !NOT_AGENT.has(base)) return noun(/woman$|mistress$/.test(base) ? "f" : /[^o]man$/.test(base) ? "m" : null, base, base !== form);
   return null;

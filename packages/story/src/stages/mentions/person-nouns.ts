@@ -93,6 +93,23 @@ export const EITHER = words(`
   half-sibling best-man next-door-neighbour soulmate ex-partner ex-friend newlywed honey sweetie
   aristocrat anarchist brahmin hindu moslem muslim mohammedan negro mulatto indian chinaman italian russian spaniard dane swede
   pole turk greek egyptian persian scot european frenchy yankee londoner parisian easterner westerner northerner southerner
+  painter relative relation observer authority deity god prophet herder navigator printer scrivener tormentor reformer
+  antagonist combatant advocate registrar practitioner compatriot besieger speculator emigrant pursuer bearer canvasser
+  curator grandchild fellow-man masquerader plaintiff copyist cowpuncher hawker spellbinder interlocutor revolutionary
+  royalist stripling ancestor avenger barmaid beholder believer bookworm bridegroom-elect brunette blonde blond caller captor
+  castaway caretaker celebrity challenger cockney commuter competitor comrade-in-arms conspirator contestant convert counterpart
+  courier creator crusader debtor deserter dignitary dwarf educator elder emissary entertainer epicure escort evangelist
+  fanatic fiddler financier forger forerunner founder gangster gentile getaway godchild gravedigger grown-up grownup
+  grandparent guerrilla halfwit handyman heretic hearer hippie homemaker hunchback hustler impersonator intellectual
+  inspector introvert jailbird junkie kinsperson laborer labourer landowner leper lifeguard linguist logger lookout
+  loner lumberjack masseur medium melter miner mobster monk mountebank mourner mute nobody nonentity nudist oaf optimist
+  oracle organizer organiser orator overlord pacifist paramedic partisan paratrooper perpetrator pessimist picnicker
+  pitcher planner pope prodigy producer programmer promoter prophetess protester provider psychic punk rapist realtor
+  relation reformer reveler rioter roamer sadist savant schemer seeker sender shopkeeper shopper skater skeptic sceptic
+  slaveholder slaver socialist socialite soloist somebody sophisticate spokesperson stagehand stepparent striker subject
+  surfer sympathizer taxpayer technician teenager thug toff townsperson tracker trapper tutor-in-law upstart
+  utterer vandal vendor vet victor vigilante viewer violator warlord watchdog weirdo whistler whore wiseman wooer
+  doppelganger roomie bestie bff crush date classmate's bandmate frontman bassist keyboardist vocalist lead-singer
   ma'amselle lordship worship majesty excellency grace honour honor reverence
 `);
 
