@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { loadModels } from "@fabula/models-en";
+import { loadFiles } from "@fabula/models-en";
 import {
   findSentences,
   lemmasOf,
   parseTokens,
   type Sentences,
-  type SyntaxModel,
+  SyntaxModel,
   type Tokens,
   tagTokens,
   tokenize,
@@ -29,7 +29,8 @@ const { values } = parseArgs({
 });
 
 type Score = { f1?: number; p?: number; pn: number; pd: number; rn: number; rd: number };
-type Scorer = (gold: string, system: string, options?: { goldTokens?: boolean }) => Record<string, Score>;
+type Measure = "words" | "sentences" | "UPOS" | "lemmas" | "UAS" | "LAS" | "LAS-full";
+type Scorer = (gold: string, system: string, options?: { goldTokens?: boolean }) => Record<Measure, Score>;
 
 /** F1 in per cent, as the scorer counts hits. */
 function f1({ pn, pd, rn, rd }: Score): number {
@@ -49,7 +50,9 @@ function goldTokens(conllu: string): { tokens: Tokens; sentences: Sentences; row
   }
   const lasts = [...firsts.slice(1), rows.length];
   const of = new Int32Array(rows.length);
-  firsts.forEach((first, s) => of.fill(s, first, lasts[s]));
+  firsts.forEach((first, s) => {
+    of.fill(s, first, lasts[s]);
+  });
   const none = new Int32Array(rows.length);
   return {
     rows,
@@ -108,7 +111,7 @@ async function main(): Promise<void> {
   }
   const { scoreUd } = (await import(pathToFileURL(scorer).href)) as { scoreUd: Scorer };
   const read = (name: string) => readFileSync(join(values.ud, name), "utf8");
-  const { syntax } = await loadModels();
+  const syntax = SyntaxModel.from(await loadFiles(["word-classes", "tagger", "lemmatizer", "parser"]));
   const gum = `${read("en_gum-ud-train.conllu")}\n${read("en_gum-ud-dev.conllu")}`;
   const fiction = rawDocuments(gum, (id) => id.startsWith("GUM_fiction_"));
   const figures: Record<string, Record<string, number>> = {};
@@ -119,7 +122,9 @@ async function main(): Promise<void> {
     "GUM fiction": fiction.map((d) => d.gold).join("\n"),
   })) {
     const score = scoreUd(wordsOnly(gold), analysed(syntax, gold), { goldTokens: true });
-    figures[corpus] = Object.fromEntries(["UPOS", "lemmas", "UAS", "LAS", "LAS-full"].map((m) => [m, f1(score[m]!)]));
+    figures[corpus] = Object.fromEntries(
+      (["UPOS", "lemmas", "UAS", "LAS", "LAS-full"] as const).map((m) => [m, f1(score[m])]),
+    );
   }
   const system = fiction.map(({ text, paragraphs }) => {
     const tokens = tokenize(
@@ -130,7 +135,7 @@ async function main(): Promise<void> {
     return segmentedConllu(text, tokens, findSentences(tokens));
   });
   const raw = scoreUd(fiction.map((d) => d.gold).join("\n"), system.join("\n"));
-  figures["GUM fiction, raw"] = { words: f1(raw["words"]!), sentences: f1(raw["sentences"]!) };
+  figures["GUM fiction, raw"] = { words: f1(raw.words), sentences: f1(raw.sentences) };
 
   const floors = JSON.parse(readFileSync(new URL("../ud-floors.json", import.meta.url), "utf8")) as typeof figures;
   for (const [corpus, scores] of Object.entries(figures)) {

@@ -12,10 +12,15 @@ export interface PackedModel {
  * @throws ModelMismatch where a file is missing, of another version or not what its card says.
  */
 export async function unpackModels(packed: Readonly<Record<string, PackedModel>>): Promise<Models> {
+  return modelsFrom(await unpack(packed));
+}
+
+/** Unpacks models, unchecked. */
+export async function unpack(packed: Readonly<Record<string, PackedModel>>): Promise<Record<string, ModelFile>> {
   const files: Record<string, ModelFile> = {};
   for (const [name, model] of Object.entries(packed))
     files[name] = { card: model.card, bytes: await gunzip(model.packed) };
-  return modelsFrom(files);
+  return files;
 }
 
 async function gunzip(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

@@ -77,7 +77,7 @@ function boundaryAfter(tokens: Tokens, i: number): number {
   if (/^[,;:)\]]$/.test(tokens.form(end))) return 0;
   const lower = LOWER_FIRST.test(word);
   if (abbreviation && !quoted) return abbreviationEnds(mark, word, opened) ? end : 0;
-  if (lower) return !quoted && !bracketed && mark === "." && !opened ? end : 0;
+  if (lower) return !quoted && !bracketed && mark === "." ? end : 0;
   if (ELLIPSIS.test(mark) && !quoted && i > 0 && tokens.form(i - 1).toLowerCase() === word.toLowerCase()) return 0;
   if (quoted && !opened && mark !== ".") return startsCue(tokens, next, inside) ? 0 : end;
   return end;
@@ -96,12 +96,19 @@ function abbreviationEnds(mark: string, next: string, opened: boolean): boolean 
 /** "Kurt said", "I asked", "Mr. Schuester yelled", after `“Why?”`. */
 function startsCue(tokens: Tokens, at: number, inside: (j: number) => boolean): boolean {
   let j = at;
+  const isCue = (verb: number, plain: boolean): boolean =>
+    isCueVerb(tokens.form(verb), plain) && !(inside(verb + 1) && OBJECTS.has(tokens.form(verb + 1)));
   const first = tokens.form(j);
   if (!UPPER_FIRST.test(first)) return false;
-  if (PRONOUNS.has(first)) return inside(j + 1) && isCueVerb(tokens.form(j + 1), PLAIN_FORM_AFTER.has(first));
+  if (PRONOUNS.has(first)) return inside(j + 1) && isCue(j + 1, PLAIN_FORM_AFTER.has(first));
   while (inside(j) && j - at < 4 && UPPER_FIRST.test(tokens.form(j))) j++;
-  return inside(j) && isCueVerb(tokens.form(j));
+  return inside(j) && isCue(j, false);
 }
+
+/** What a verb of speech has for an object in sentences of their own: "He said nothing." */
+const OBJECTS: ReadonlySet<string> = new Set(
+  "nothing something anything little it goodbye his her their my the a".split(" "),
+);
 
 function ranges(last: readonly number[], count: number): Sentences {
   const firsts = new Int32Array(last.length);
