@@ -9,6 +9,8 @@ const MOST_LINES = 2;
 /** Quotations further apart than this belong to different talks. */
 const SAME_TALK = 600;
 const WIDEST_NAME = 20;
+/** Of one part: more than a line of the sample can show. */
+const MOST_CHARACTERS = 400;
 
 /** A talk from the story, with its speakers. */
 export function dialogueLines(story: Story, page: Page): string[] {
@@ -25,9 +27,19 @@ export function dialogueLines(story: Story, page: Page): string[] {
   return lines;
 }
 
-/** What is said, without the cue between its parts. */
+/**
+ * What is said, without the cue between its parts. The comma that only leads over to a cue gives way: to a full stop
+ * where a sentence begins after it, to nothing at the end.
+ */
 function spoken(story: Story, q: Quotation): string {
-  return oneLine(q.parts.map((p) => story.text.slice(p.start, Math.min(p.end, p.start + 400))).join(" "));
+  const parts = q.parts.map((p) => oneLine(story.text.slice(p.start, Math.min(p.end, p.start + MOST_CHARACTERS))));
+  return parts
+    .map((part, i) => {
+      const next = parts[i + 1];
+      if (next === undefined) return part.replace(/,$/, "");
+      return /^\p{Lu}/u.test(next) ? part.replace(/,$/, ".") : part;
+    })
+    .join(" ");
 }
 
 /**

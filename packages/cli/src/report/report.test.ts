@@ -35,7 +35,7 @@ describe("report", () => {
 
   it("marks guesses and unknown speakers plainly", () => {
     const text = report(storyOf(talk, people, said), page()).join("\n");
-    expect(text).toContain("Ada Quill  “Come in, Sit.”");
+    expect(text).toContain("Ada Quill  “Come in. Sit.”");
     expect(text).toContain("Mr. Orme?  “Why?”");
     expect(text).toContain("?          “Because.”");
     expect(text).toContain("Mr. Orme   “No.”");
