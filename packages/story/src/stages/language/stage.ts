@@ -6,7 +6,7 @@ import { SCRIPTS } from "./scripts.ts";
 const PIECES = 24;
 const PIECE = 2000;
 /** Words that a verdict other than English or the file's own needs. */
-const FEW = 60;
+const FEW = 25;
 
 /**
  * BCP 47. English unless the text plainly is another language: by script, else by how many of its words are function

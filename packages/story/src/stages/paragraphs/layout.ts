@@ -33,7 +33,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   // Most lines that have a successor are of nearly one length, and it is no page of long lines.
   const width = percentile(followed, 0.95);
   const near = followed.filter((l) => l > 0.75 * width).length;
-  if (followed.length < 4 || width < NARROWEST || near < 0.55 * followed.length || long > followed.length)
+  if (followed.length < 2 || width < NARROWEST || near < 0.55 * followed.length || long > followed.length)
     return { width: 0, by: "blank" };
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
@@ -41,7 +41,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     if (next.indent >= line.indent + 2 && next.indent <= 12) indented++;
     if (!isFull(line, next, width) && startsAnew(line, next)) loose++;
   }
-  if (indented * 40 > followed.length && indented > 3 && indented * 2 > blocks) return { width, by: "indent" };
+  if (indented * 40 > followed.length && indented > 1 && indented * 2 > blocks) return { width, by: "indent" };
   return { width, by: loose * 3 > blocks && loose > 3 ? "short-line" : "blank" };
 }
 

@@ -123,7 +123,7 @@ function joins(a: Judged, b: Judged, text: string): boolean {
   if ((a.kind === "other") !== (b.kind === "other") || ((a.kind === "thought") !== (b.kind === "thought") && !thinksOn))
     return false;
   const gap = text.slice(a.end, b.start);
-  if (!/[\p{L}\p{N}]/u.test(gap)) return a.kind === "other";
+  if (a.kind === "other" || !/[\p{L}\p{N}]/u.test(gap)) return false;
   if (gap.length > 2 * NEAR) return false;
   // "It's," he said, "fine.": one sentence runs through.
   const between = gap.trim();

@@ -106,7 +106,9 @@ class ParagraphScan {
         continue;
       }
       if (!closesFamily(open.mark, m)) continue;
-      if (m.role === "open" && m.family !== "single") {
+      // „so“: what opens elsewhere closes here.
+      const closesLow = open.mark.family === "low" && m.family === "double";
+      if (m.role === "open" && m.family !== "single" && !closesLow) {
         // Quoted inside the quotation, if all is closed in the end; else the closing mark before was forgotten.
         if (m.family === "corner" || m.family.startsWith("guillemets") || 1 + depth + balance[i]! === 0) depth++;
         else {
@@ -138,7 +140,8 @@ class ParagraphScan {
     const goesOn = left.mark.family === "single" && this.style.primary !== "single" ? "no" : next(left.mark.family);
     if (goesOn !== "no") {
       this.add(left, span.end, span.end, false, continues);
-      this.found.at(-1)!.runsOn = true;
+      const last = this.found.at(-1);
+      if (last?.paragraph === this.paragraph && last.start === left.start) last.runsOn = true;
       return left;
     }
     const end = this.recoveredEnd(left.innerStart, span.end);

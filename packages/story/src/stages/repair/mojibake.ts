@@ -110,6 +110,9 @@ function gradeAlone(text: string, s: Sequence): number {
   const letters = own.slice(0, -2);
   const marks = AFTER_CAPITALS.test(own.at(-1)!) && AFTER_CAPITALS.test(own.at(-2)!) && own.at(-2) !== "€";
   if (marks && /^(?:\p{Ll}+|\p{Lu}+)$/u.test(letters)) return LATIN.test(after) ? 2 : 0;
+  // A letter of a Latin word, out of letters that are none, stands among Latin ones.
+  if (isLetter(s.code) && LETTER.test(own[0]!) && !LATIN.test(own[0]!) && !LATIN.test(before) && !LATIN.test(after))
+    return 0;
   return isOneWord(before + own + after) ? 1 : 2;
 }
 

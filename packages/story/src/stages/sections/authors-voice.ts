@@ -24,7 +24,7 @@ export const END =
   /^\W*(?:the end|fin|finis|end|ende|to be continued|tbc|t\.b\.c\.?|end (?:of )?(?:story|file|part \w+|chapter \w+)|the end of .{1,60}|owari)\W*$/i;
 /** A sentence that only an author writes: asks for reviews, thanks readers, announces the next chapter. */
 const FAREWELL =
-  /\b(?:please|pls|plz)\s+(?:read\s+and\s+)?(?:review|comment|r\s?(?:&|and|n)\s?r|rate|let me know|leave)|\b(?:reviews?|comments?|kudos|feedback|concrit|constructive criticism)\s+(?:are|is|make|would|=|keep|welcome|appreciated)|\bthank(?:s| you)\b.{0,30}\b(?:for reading|reviews?|readers?|reviewers)\b|\b(?:next|new)\s+chapter\s+(?:will|should|soon|is|coming)|\blet me know what you (?:think|thought)|\b(?:r\s?&\s?r|read and review|don['’]?t forget to review|tell me what you think)\b|\bhope you (?:all |guys )?(?:liked|enjoyed|like|enjoy) (?:it|this|that|the)/i;
+  /\b(?:please|pls|plz)\s+(?:read\s+and\s+)?(?:review|comment|r\s?(?:&|and|n)\s?r|rate|let me know|leave)|\b(?:reviews?|comments?|kudos|feedback|concrit|constructive criticism)\s+(?:are|is|make|would|=|keep|welcome|appreciated)|\bthank(?:s| you)\b.{0,30}\b(?:for reading|reviews?|readers?|reviewers)\b|\b(?:next|new)\s+chapter\s+(?:will|should|soon|is|coming)|\blet me know what you (?:think|thought)|\b(?:r\s?&\s?r|read and review|don['’]?t forget to review|tell me what you think)\b|(?:^|[.!?~*]\s+)(?:I\s+)?(?:really\s+)?hope you (?:all |guys )?(?:liked|enjoyed|like|enjoy) (?:it|this|that|the)/i;
 
 /** What an author adds under the last break: that it is over, that more may come. */
 const COLOPHON =
@@ -33,4 +33,7 @@ const COLOPHON =
 export const isColophon = (text: string): boolean => text.length < 600 && !/["“«„]/.test(text) && COLOPHON.test(text);
 
 export const isFarewell = (text: string): boolean =>
-  text.length < 1200 && !/^["“«„'‘]/.test(text) && FAREWELL.test(text);
+  text.length < 1200 &&
+  !/^["“«„'‘]/.test(text) &&
+  FAREWELL.test(text) &&
+  !/\b(?:he|she|they|I|we) (?:said|asked|told|replied|thought)\b/i.test(text);

@@ -105,6 +105,8 @@ export function markAuthorsVoice(blocks: Told[]): void {
   }
   for (let i = last - 1; i > 0 && i > last - 5; i--) {
     const b = blocks[i]!;
+    // What a heading follows is a note in the middle at most.
+    if (b.kind === "heading") break;
     if (b.kind === "body" && (isFarewell(b.text) || (blocks[i - 1]!.kind === "break" && isColophon(b.text)))) {
       for (let k = i; k < last; k++)
         if (blocks[k]!.kind === "body" || blocks[k]!.kind === "break") blocks[k]!.kind = "afterword";
