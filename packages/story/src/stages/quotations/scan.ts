@@ -1,6 +1,6 @@
 import type { Span } from "../../story.ts";
-import { SPEECH_VERBS } from "./cue-words.ts";
 import { type Mark, marksOf } from "./marks.ts";
+import { narrationTail, recoveredEnd } from "./recovery.ts";
 import { innerOf, type Stretch } from "./stretch.ts";
 import type { DialogueStyle } from "./style.ts";
 
@@ -21,15 +21,23 @@ export function scanMarks(
   chosen: readonly number[],
   style: DialogueStyle,
 ): Stretch[] {
-  const found: Stretch[] = [];
   const marks = chosen.map((p) => marksOf(text, paragraphs[p]!.start, paragraphs[p]!.end, style));
-  let carried: Open | null = null;
-  chosen.forEach((p, i) => {
-    const scan = new ParagraphScan(text, paragraphs[p]!, p, marks[i]!, style, found);
-    carried = scan.run(carried, follows(paragraphs, chosen, marks, i));
-  });
-  return found;
+  const scan = (trusting: boolean): Stretch[] => {
+    const found: Stretch[] = [];
+    let carried: Open | null = null;
+    chosen.forEach((p, i) => {
+      const one = new ParagraphScan(text, paragraphs[p]!, p, marks[i]!, style, found, trusting);
+      carried = one.run(carried, follows(paragraphs, chosen, marks, i));
+    });
+    return found;
+  };
+  const found = scan(true);
+  const runs = found.reduce((n, s) => n + (s.runsOn ? 1 : 0), 0);
+  return runs > 0 && runs <= FEW_RUNS ? scan(false) : found;
 }
+
+/** A document that has no more quotations running over paragraphs may have forgotten to close them. */
+const FEW_RUNS = 3;
 
 /** What the next paragraphs say of a quotation that is open at the end of this one. */
 type Follows = (family: Mark["family"]) => "reopens" | "closes" | "no";
@@ -63,6 +71,8 @@ class ParagraphScan {
     private readonly marks: readonly Mark[],
     private readonly style: DialogueStyle,
     private readonly found: Stretch[],
+    /** An unclosed paragraph runs on wherever the next one opens again, whatever it says. */
+    private readonly trusting: boolean,
   ) {}
 
   /** Returns what stays open at the end; `carried` is what the paragraph before left open. */
@@ -112,7 +122,7 @@ class ParagraphScan {
         // Quoted inside the quotation, if all is closed in the end; else the closing mark before was forgotten.
         if (m.family === "corner" || m.family.startsWith("guillemets") || 1 + depth + balance[i]! === 0) depth++;
         else {
-          const end = this.recoveredEnd(open.innerStart, m.at);
+          const end = recoveredEnd(this.text, open.innerStart, m.at);
           close(end, end, true);
           open = { mark: m, start: m.at, innerStart: m.at + m.length };
         }
@@ -121,7 +131,7 @@ class ParagraphScan {
       if (m.family === "single") {
         if (m.weak && m.role === "open") continue;
         if (m.role === "open") {
-          const until = this.recoveredEnd(open.innerStart, m.at);
+          const until = recoveredEnd(this.text, open.innerStart, m.at);
           close(until, until, true);
           if (this.opens(m, i)) open = { mark: m, start: m.at, innerStart: m.at + m.length };
           continue;
@@ -137,14 +147,16 @@ class ParagraphScan {
     }
     if (!open) return null;
     const left = open as Open;
-    const goesOn = left.mark.family === "single" && this.style.primary !== "single" ? "no" : next(left.mark.family);
+    let goesOn = left.mark.family === "single" && this.style.primary !== "single" ? "no" : next(left.mark.family);
+    if (goesOn === "reopens" && !this.trusting && narrationTail(this.text, left.innerStart, span.end) !== null)
+      goesOn = "no";
     if (goesOn !== "no") {
       this.add(left, span.end, span.end, false, continues);
       const last = this.found.at(-1);
       if (last?.paragraph === this.paragraph && last.start === left.start) last.runsOn = true;
       return left;
     }
-    const end = this.recoveredEnd(left.innerStart, span.end);
+    const end = recoveredEnd(this.text, left.innerStart, span.end);
     close(end, end, true);
     return null;
   }
@@ -219,22 +231,7 @@ class ParagraphScan {
     });
     ended(m.at + m.length);
   }
-
-  /** Where an unclosed quotation most likely ends: before "She said", else at the limit. */
-  private recoveredEnd(from: number, limit: number): number {
-    const piece = this.text.slice(from, limit);
-    for (const m of piece.matchAll(CUE_IN_SPEECH)) {
-      const verb = (m[1] ?? m[2])!.toLowerCase();
-      if (!SPEECH_VERBS.has(verb)) continue;
-      return from + m.index + 1;
-    }
-    return from + piece.trimEnd().length;
-  }
 }
-
-/** After the end of a sentence or a comma: "She said", "said Kurt". */
-const CUE_IN_SPEECH =
-  /[.!?,…](?=\s+(?:(?:I|[Hh]e|[Ss]he|[Tt]hey|\p{Lu}\p{Ll}+)\s+(\p{Ll}{3,14})\b|(\p{Ll}{3,14})\s+(?:I|he|she|they|\p{Lu}\p{Ll}+)\b))/gu;
 
 /** Whether mark `m` can close, or stand nested in, what `open` began. */
 function closesFamily(open: Mark, m: Mark): boolean {
