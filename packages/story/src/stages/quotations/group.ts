@@ -128,7 +128,8 @@ function joins(a: Judged, b: Judged, text: string): boolean {
   // "It's," he said, "fine.": one sentence runs through.
   const between = gap.trim();
   const resumes = /[,;—–-]$/.test(between) && !/[.!?]\s/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St)\./g, ""));
-  const after = cueAfter(gap);
+  // "and he said," leads on to what comes; it says nothing of who spoke before.
+  const after = resumes && /^(?:and|but|then|so|while|as|when)\b/.test(between) ? null : cueAfter(gap);
   const cueA = after ?? (a.before ? cueBefore(a.before) : null);
   // A lead that is the cue of `a` itself, as in "he said," names no second speaker.
   const lead = resumes && after ? null : cueBefore(gap);

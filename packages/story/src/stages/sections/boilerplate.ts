@@ -12,7 +12,8 @@ const LINE =
 /** A start that stands this deep is part of the story, an end this early too. */
 const HEADER_SHARE = 0.5;
 
-export function markBoilerplate(blocks: Told[]): void {
+/** Marks them, and returns the keys of the titles that a table of contents lists. */
+export function markBoilerplate(blocks: Told[]): ReadonlySet<string> {
   const from = blocks.findLastIndex((b, i) => i < blocks.length * HEADER_SHARE && START.test(b.text));
   for (let i = 0; i <= from; i++) blocks[i]!.kind = "boilerplate";
   let to = blocks.findIndex((b, i) => i > from && i >= blocks.length * 0.1 && END.test(b.text));
@@ -22,7 +23,7 @@ export function markBoilerplate(blocks: Told[]): void {
     if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
   for (let i = Math.max(from + 12, to - 4); i < to; i++)
     if (LINE.test(blocks[i]!.text)) blocks[i]!.kind = "boilerplate";
-  markContents(blocks, from + 1, to);
+  return markContents(blocks, from + 1, to);
 }
 
 const CONTENTS = /^\W*(?:table of\s+)?contents\W*$/i;
@@ -30,14 +31,16 @@ const CONTENTS = /^\W*(?:table of\s+)?contents\W*$/i;
 const NEAR_START = 40;
 const ENTRIES = 200;
 
-const key = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** A title without what may differ between the table and the heading. */
+export const key = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** "CONTENTS" and the short lines under it, up to where its first entry comes again or prose begins. */
-function markContents(blocks: Told[], from: number, to: number): void {
+function markContents(blocks: Told[], from: number, to: number): ReadonlySet<string> {
+  const listed = new Set<string>();
   const head = blocks.findIndex(
     (b, i) => i >= from && i < Math.min(to, from + NEAR_START) && CONTENTS.test(b.lines[0]!),
   );
-  if (head < 0) return;
+  if (head < 0) return listed;
   const lines = blocks[head]!.lines.slice(1);
   let first = lines.length ? key(lines[0]!) : "";
   let last = head;
@@ -48,7 +51,11 @@ function markContents(blocks: Told[], from: number, to: number): void {
     first ||= entry;
     last = i;
   }
-  for (let i = head; i <= last; i++) blocks[i]!.kind = "boilerplate";
+  for (let i = head; i <= last; i++) {
+    blocks[i]!.kind = "boilerplate";
+    for (const line of blocks[i]!.lines) if (line && !CONTENTS.test(line)) listed.add(key(line));
+  }
+  return listed;
 }
 
 /** Lines of a list: short, numbered or in capitals or with a page, and no sentence among them. */

@@ -1,12 +1,13 @@
 import type { Told } from "./blocks.ts";
+import { key } from "./boilerplate.ts";
 import { type Heading, isAllCapitals, isBreak, isTitleLike, lineHeading, partHeading } from "./headings.ts";
 import { numberOf } from "./numbers.ts";
 
 /** A heading may be followed by so many lines of title. */
 const TITLE_LINES = 6;
 
-/** Finds breaks and headings among the blocks that are body so far. */
-export function markHeadings(blocks: Told[]): void {
+/** Finds breaks and headings among the blocks that are body so far; `listed` are titles that a table of contents has. */
+export function markHeadings(blocks: Told[], listed: ReadonlySet<string>): void {
   const usual = usualGap(blocks);
   const at = (i: number) => (blocks[i]?.kind === "body" ? blocks[i]! : null);
   for (let i = 0; i < blocks.length; i++) {
@@ -16,7 +17,7 @@ export function markHeadings(blocks: Told[]): void {
       b.kind = "break";
       continue;
     }
-    const heading = headingOf(b) ?? (b.above > usual || !i ? apart(b, i) : null);
+    const heading = headingOf(b) ?? listedTitle(b, listed) ?? (b.above > usual || !i ? apart(b, i) : null);
     if (!heading) continue;
     Object.assign(b, { kind: "heading" }, heading);
     // Its title may stand in the next block: "CHAPTER I", "THE BERTOLINI".
@@ -26,6 +27,11 @@ export function markHeadings(blocks: Told[]): void {
       b.title = next.text;
     }
   }
+}
+
+/** A title that the table of contents has. */
+function listedTitle(b: Told, listed: ReadonlySet<string>): Heading | null {
+  return b.text.length <= 90 && listed.size > 1 && listed.has(key(b.text)) ? { title: b.text } : null;
 }
 
 /** Empty lines that stand above most blocks. */

@@ -40,8 +40,8 @@ export function sectionsOf(text: string, own: readonly Section[]): Section[] {
 function readBody(text: string, piece: Section, plain: boolean): Section[] {
   const blocks: Told[] = blocksOf(text, piece.start, piece.end).map((b) => ({ ...b, kind: "body" }));
   if (!blocks.length) return [piece];
-  if (plain) markBoilerplate(blocks);
-  markHeadings(blocks);
+  const listed = plain ? markBoilerplate(blocks) : new Set<string>();
+  markHeadings(blocks, listed);
   if (plain) markFrontMatter(blocks);
   markAuthorsVoice(blocks);
   return blocks.map(({ start, end, kind, title, chapter }) => ({
