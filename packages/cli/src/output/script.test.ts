@@ -31,7 +31,7 @@ describe("scriptLines", () => {
     expect([...scriptLines(story)]).toEqual([
       "UNKNOWN: Who?",
       "KURT (thought): Not me",
-      "NARRATION: , he read:",
+      "NARRATION: he read:",
       "MRS. VANE (written): Gone.",
     ]);
   });

@@ -88,8 +88,11 @@ function* bodyLines(
   yield* stretch("NARRATION", at, body.end);
 }
 
+/** The comma of `"Go", he said` belongs to nobody's words. */
+const LEADING = /^[,;]\s*/;
+
 function* labelled(label: string, text: string): Generator<string> {
-  const line = oneLine(text);
+  const line = label === "NARRATION" ? oneLine(text).replace(LEADING, "") : oneLine(text);
   if (line !== "" && !(label === "NARRATION" && ONLY_MARKS.test(line))) yield `${label}: ${line}`;
 }
 
