@@ -69,7 +69,8 @@ function print(
   macro: Record<string, number | null>,
   scorers: Scorers,
 ): void {
-  const names = Object.keys(micro);
+  // Layers that are not read yet (events, relationships) score nothing anywhere: they would only fill the page.
+  const names = Object.keys(micro).filter((name) => (scorers.headline(micro[name]) ?? 0) > 0);
   const width = Math.max(8, ...results.map((r) => r.id.length));
   console.log(`\n${corpus}`);
   for (const [i, name] of names.entries()) console.log(`${String(i + 1).padStart(4)}  ${name}`);
