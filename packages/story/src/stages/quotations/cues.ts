@@ -11,9 +11,9 @@ export interface CueSubject {
 
 const PRONOUN = "I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ii]t|[Xx]e|[Zz]e";
 const NAME =
-  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur)\\.?\\s+)?\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2}";
+  "(?:(?:poor|dear|old|little|young|good)\\s+)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Madame|Monsieur)\\.?\\s+)?\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){0,2}";
 const NOUN =
-  "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne of the|[Tt]he other|[Aa]nother|[Ss]omebody|[Ss]omeone|[Ee]verybody)(?:\\s+(?!(?:and|but|or|who|that|with|to|as|then|when)\\b)\\p{Ll}[\\p{L}-]*){0,3}?";
+  "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne of the|[Tt]he other|[Aa]nother|[Ss]omebody|[Ss]omeone|[Ee]verybody)(?:\\s+(?!(?:and|but|or|who|that|with|to|as|then|when)\\b)\\p{L}[\\p{L}-]*){0,3}?";
 const WHO = `(${PRONOUN}|${NAME}|${NOUN})`;
 const ADVERB =
   "(?:\\s+(?:\\p{Ll}+ly|then|just|only|even|also|had|has|again|finally|suddenly|almost|never|always|still)){0,2}";

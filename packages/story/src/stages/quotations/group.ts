@@ -129,10 +129,12 @@ function joins(a: Judged, b: Judged, text: string): boolean {
   const between = gap.trim();
   const resumes = /[,;—–-]$/.test(between) && !/[.!?]\s/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St)\./g, ""));
   // "and he said," leads on to what comes; it says nothing of who spoke before.
-  const after = resumes && /^(?:and|but|then|so|while|as|when)\b/.test(between) ? null : cueAfter(gap);
+  const begins = text[a.inner.end - 1] === "." && /^\p{Lu}/u.test(between) && /[,:]$/.test(between);
+  const leadsOn = resumes && (begins || /^[;,.—–-]*\s*(?:and|but|then|so|while|as|when)\b/i.test(between));
+  const after = leadsOn ? null : cueAfter(gap);
+  const lead = cueBefore(gap);
+  if (resumes && !leadsOn) return !(after && lead && areDifferent(after, lead));
   const cueA = after ?? (a.before ? cueBefore(a.before) : null);
-  // A lead that is the cue of `a` itself, as in "he said," names no second speaker.
-  const lead = resumes && after ? null : cueBefore(gap);
   const ofB = lead ?? cueAfter(b.after);
   if (cueA && ofB && areDifferent(cueA, ofB)) return false;
   if (lead?.who && !cueA) return false;
