@@ -1,4 +1,4 @@
-import type { Quotation, Story } from "@fabula/story";
+import type { Quotation, Span, Story } from "@fabula/story";
 import { clip, counted, grouped, oneLine } from "../terminal/layout.ts";
 import type { Page } from "../terminal/page.ts";
 import { isGuess } from "./people.ts";
@@ -33,7 +33,7 @@ export function doubtLines(story: Story, page: Page): string[] {
   if (unclosed.length) {
     say(
       `${counted(unclosed.length, "quotation")} never closed:`,
-      unclosed.slice(0, PLACES).map((c) => excerpt(story, c.start)),
+      unclosed.slice(0, PLACES).map((c) => excerpt(story, c)),
     );
   }
   for (const check of story.checks.filter((c) => c.kind !== "unclosed-quotation").slice(0, 2 * PLACES)) {
@@ -43,11 +43,11 @@ export function doubtLines(story: Story, page: Page): string[] {
 }
 
 function excerpts(story: Story, quotations: readonly Quotation[]): string[] {
-  return quotations.slice(0, PLACES).map((q) => excerpt(story, q.start));
+  return quotations.slice(0, PLACES).map((q) => excerpt(story, q));
 }
 
-/** " 41 %  “Who's there?”": how far into the text, and how it begins. */
-function excerpt(story: Story, offset: number): string {
-  const place = `${Math.floor((100 * offset) / Math.max(1, story.text.length))} %`.padStart(4);
-  return `${place}  ${oneLine(story.text.slice(offset, offset + 160))}`;
+/** " 41 %  “Who's there?”": how far into the text, and its words. */
+function excerpt(story: Story, { start, end }: Span): string {
+  const place = `${Math.floor((100 * start) / Math.max(1, story.text.length))} %`.padStart(4);
+  return `${place}  ${oneLine(story.text.slice(start, Math.min(end, start + 160)))}`;
 }
