@@ -6,6 +6,7 @@ import { Draft } from "./draft.ts";
 import { entityEdits } from "./entities.ts";
 import type { Repaired } from "./layer.ts";
 import { mojibakeEdits } from "./mojibake.ts";
+import { singleByteEdits } from "./single-bytes.ts";
 
 /** Passes over the text: one is enough for all but texts that were damaged, encoded and damaged again. */
 const ROUNDS = 8;
@@ -34,6 +35,7 @@ export function repair(input: Pick<StoryInput, "text" | "sections" | "paragraphs
       if (!n) break;
     }
     changed += draft.apply(c1Edits(draft.text), "mojibake");
+    changed += draft.apply(singleByteEdits(draft.text), "mojibake");
     changed += draft.apply(controlEdits(draft.text), "control");
     changed += count("line-ends", draft.apply(lineEndEdits(draft.text), null));
     changed += count("invisible", draft.apply(invisibleEdits(draft.text), null));
