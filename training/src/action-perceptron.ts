@@ -40,10 +40,12 @@ export class ActionPerceptron implements ActionScorer {
 
   /** Keys of the `keep` features with the largest weight in the average. */
   strongest(keep: number): Uint8Array {
-    const sizes = new Float64Array(1 << KEY_BITS);
-    for (let key = 0; key < sizes.length; key++) sizes[key] = this.size(key);
-    const limit = sizes.slice().sort()[Math.max(0, sizes.length - keep)]!;
-    return Uint8Array.from(sizes, (size) => (size > 0 && size >= limit ? 1 : 0));
+    const sizes: number[] = [];
+    for (let key = 0; key < 1 << KEY_BITS; key++) if (this.size(key) > 0) sizes.push(this.size(key));
+    const limit = Float64Array.from(sizes).sort()[Math.max(0, sizes.length - keep)] ?? 0;
+    const chosen = new Uint8Array(1 << KEY_BITS);
+    for (let key = 0; key < chosen.length; key++) if (this.size(key) > 0 && this.size(key) >= limit) chosen[key] = 1;
+    return chosen;
   }
 
   /** Averages as int8 in steps of `unit` (in units of a single update). */

@@ -1,4 +1,4 @@
-import { ByteWriter, WordClasses } from "@fabula/story/learn";
+import { ByteWriter, WordClasses, type WordEntry } from "@fabula/story/learn";
 import { seeded } from "../random.ts";
 
 export interface WordClassOptions {
@@ -27,10 +27,12 @@ export const WORD_CLASS_OPTIONS: WordClassOptions = {
  * Word classes from plain text: each word is described by which frequent words stand right before and after it; the
  * square roots of these counts, scaled as for canonical correlation, are brought down to a few dimensions (Stratos,
  * Collins, Hsu 2015), and what lies close together makes a class (k-means on directions). Returns the weight file.
- * `sentences` are words in lower case.
+ * `sentences` are words in lower case;
+ * `choices` go into the entries as they are.
  */
 export function induceWordClasses(
   sentences: Iterable<readonly string[]>,
+  choices: ReadonlyMap<string, number>,
   options: WordClassOptions,
 ): Uint8Array<ArrayBuffer> {
   const { ids, lengths, words } = intern(sentences);
@@ -41,9 +43,11 @@ export function induceWordClasses(
   const fine = kMeans(vectors, options.dimensions, options.fine, options.rounds, random);
   const coarse = kMeans(fine.centres, options.dimensions, options.coarse, options.rounds, random);
   const out = new ByteWriter();
-  WordClasses.from(
-    rank.kept.map((word, i) => [words[word]!, { coarse: coarse.of[fine.of[i]!]! + 1, fine: fine.of[i]! + 1 }]),
-  ).write(out);
+  const entries = rank.kept.map((id, i): [string, WordEntry] => {
+    const word = words[id]!;
+    return [word, { fine: fine.of[i]! + 1, coarse: coarse.of[fine.of[i]!]! + 1, choice: choices.get(word) ?? 0 }];
+  });
+  WordClasses.from(new Map(entries)).write(out);
   return out.done();
 }
 

@@ -1,11 +1,4 @@
-import {
-  type FormTable,
-  type Lemmatizer,
-  type ModelCard,
-  ParserInput,
-  type SyntaxParser,
-  type Tagger,
-} from "@fabula/story/learn";
+import type { FormTable, Lemmatizer, ModelCard, SyntaxParser, Tagger } from "@fabula/story/learn";
 import type { TreebankSentence } from "../conllu.ts";
 
 type Corpora = Readonly<Record<string, readonly TreebankSentence[]>>;
@@ -19,7 +12,7 @@ export function scoreSyntax(corpora: Corpora, table: FormTable, tagger: Tagger, 
     for (const s of sentences) {
       const facts = s.forms.map((form) => table.get(form));
       const tags = tagger.tag(facts);
-      const tree = parser.parse(new ParserInput(facts, tags, tagger.upos));
+      const tree = parser.parse(s.forms, facts, tags, tagger);
       words += s.forms.length;
       tags.forEach((tag, i) => {
         const [upos, xpos] = tagger.tagNames[tag]!.split(" ");

@@ -111,7 +111,14 @@ function trainLabels(examples: readonly Example[], count: number, root: number, 
   return { rows, bytes: out.done() };
 }
 
-function learnLabels(model: ClassPerceptron, rounds: number, examples: readonly Example[], count: number, root: number, options: ParserOptions): void {
+function learnLabels(
+  model: ClassPerceptron,
+  rounds: number,
+  examples: readonly Example[],
+  count: number,
+  root: number,
+  options: ParserOptions,
+): void {
   const teacher = new RelationTeacher(model, count, root);
   const random = seeded(options.seed);
   const order = [...examples];

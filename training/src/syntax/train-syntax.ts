@@ -1,21 +1,24 @@
 import {
   ByteReader,
+  bareInput,
   FormTable,
   LEMMATIZER_FEATURES,
   Lemmatizer,
   type ModelCard,
   PARSER_FEATURES,
-  ParserInput,
   SyntaxParser,
   TAGGER_FEATURES,
   Tagger,
   WORD_CLASS_FEATURES,
   WordClasses,
+  withoutMarks,
 } from "@fabula/story/learn";
 import type { TreebankSentence } from "../conllu.ts";
+import { bareTree } from "./bare-tree.ts";
 import { induceWordClasses, WORD_CLASS_OPTIONS, type WordClassOptions } from "./induce-word-classes.ts";
 import { plainSentences } from "./plain-sentences.ts";
 import { scoreLemmas, scoreSyntax } from "./score-syntax.ts";
+import { tagChoices } from "./tag-choices.ts";
 import { trainLemmatizer } from "./train-lemmatizer.ts";
 import { type ParserOptions, trainParser } from "./train-parser.ts";
 import { crossTag, strongTaggerFeatures, type TaggerOptions, trainTaggerWith } from "./train-tagger.ts";
@@ -42,14 +45,14 @@ export const SYNTAX_OPTIONS: SyntaxOptions = {
   tagger: { searchRounds: 3, rounds: 6, seed: 1, keep: 320_000, unit: 0.5 },
   crossRounds: 3,
   parser: {
-    searchRounds: 5,
+    searchRounds: 3,
     rounds: 8,
     labelSearchRounds: 3,
     labelRounds: 5,
     beam: 4,
-    margin: 40,
+    margin: 300,
     seed: 1,
-    keep: 380_000,
+    keep: 430_000,
     unit: 0.5,
     labelKeep: 200_000,
     labelUnit: 0.5,
@@ -86,7 +89,7 @@ export function trainSyntax(
     "GUM fiction": [...corpora.gumTrain, ...corpora.gumDev].filter((s) => s.genre === "fiction"),
   };
 
-  const classBytes = induceWordClasses(plainSentences(corpora.novels, train), options.classes);
+  const classBytes = induceWordClasses(plainSentences(corpora.novels, train), tagChoices(train), options.classes);
   const classes = WordClasses.read(new ByteReader(classBytes));
   report(`word classes for ${classes.size} words`);
 
@@ -107,15 +110,15 @@ export function trainSyntax(
 
   const tagOf = new Map(tagger.tagNames.map((name, i) => [name, i]));
   const parserBytes = trainParser(
-    train.map((s, k) => ({
-      input: new ParserInput(
-        tagged[k]!.facts,
-        guessed[k]!.map((tag) => tagOf.get(tag) ?? 0),
-        tagger.upos,
-      ),
-      heads: s.heads,
-      deprels: s.deprels,
-    })),
+    train.map((s, k) => {
+      const tags = guessed[k]!.map((tag) => tagOf.get(tag) ?? 0);
+      const bare = withoutMarks(
+        s.forms,
+        guessed[k]!.map((tag) => tag.split(" ")[1]!),
+      );
+      const { heads, deprels } = bareTree(bare.kept, s.heads, s.deprels);
+      return { input: bareInput(bare, tagged[k]!.facts, tags, tagger), heads, deprels };
+    }),
     { ...options.parser, report },
   );
   report(`parser, ${parserBytes.length} bytes`);

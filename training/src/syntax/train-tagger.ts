@@ -44,7 +44,11 @@ export function strongTaggerFeatures(sentences: readonly TaggedSentence[], optio
 }
 
 /** Trains with `allowed` features. Returns the weight file. */
-export function trainTaggerWith(sentences: readonly TaggedSentence[], allowed: Uint8Array, options: TaggerOptions): Uint8Array<ArrayBuffer> {
+export function trainTaggerWith(
+  sentences: readonly TaggedSentence[],
+  allowed: Uint8Array,
+  options: TaggerOptions,
+): Uint8Array<ArrayBuffer> {
   const model = new ClassPerceptron(allowed);
   const names = tagNamesOf(sentences);
   learn(model, sentences, names, options.rounds, options.seed + 1);
@@ -59,7 +63,13 @@ function tagNamesOf(sentences: readonly TaggedSentence[]): string[] {
 }
 
 /** Trains on its own tags of the words before, so that it learns to live with its mistakes. */
-function learn(model: ClassPerceptron, sentences: readonly TaggedSentence[], names: readonly string[], rounds: number, seed: number): void {
+function learn(
+  model: ClassPerceptron,
+  sentences: readonly TaggedSentence[],
+  names: readonly string[],
+  rounds: number,
+  seed: number,
+): void {
   const indexOf = new Map(names.map((name, i) => [name, i]));
   const random = seeded(seed);
   const order = sentences.map((s) => ({ facts: s.facts, gold: s.tags.map((t) => indexOf.get(t)!) }));
@@ -84,7 +94,11 @@ function learn(model: ClassPerceptron, sentences: readonly TaggedSentence[], nam
 }
 
 /** Tags each fifth of the sentences by a tagger trained on the others: what a parser must learn to live with. */
-export function crossTag(sentences: readonly TaggedSentence[], allowed: Uint8Array, options: TaggerOptions): string[][] {
+export function crossTag(
+  sentences: readonly TaggedSentence[],
+  allowed: Uint8Array,
+  options: TaggerOptions,
+): string[][] {
   const folds = 5;
   const tagged: string[][] = [];
   for (let fold = 0; fold < folds; fold++) {

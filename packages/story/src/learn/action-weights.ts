@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from "./bytes.ts";
+import { KeyFilter } from "./key-filter.ts";
 
 /** What the parser needs of weights, shared by reading and training. */
 export interface ActionScorer {
@@ -7,6 +8,7 @@ export interface ActionScorer {
 }
 
 const SLOT = 0x9e3779b1;
+const FILTER = KeyFilter.MULTIPLIER;
 
 /**
  * Weights of three transitions for each feature key, packed into one 32-bit number with eight bits that tell keys apart:
@@ -17,16 +19,21 @@ export class ActionWeights implements ActionScorer {
   private constructor(
     private readonly table: Int32Array,
     private readonly shift: number,
+    private readonly filter: KeyFilter,
   ) {}
 
   score(keys: Int32Array, count: number, scores: Int32Array): void {
     const { table, shift } = this;
     const mask = table.length - 1;
+    const { bits, shift: filterShift } = this.filter;
     let a = 0;
     let b = 0;
     let c = 0;
     for (let k = 0; k < count; k++) {
-      const h = Math.imul(keys[k]!, SLOT);
+      const key = keys[k]!;
+      const bit = Math.imul(key, FILTER) >>> filterShift;
+      if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+      const h = Math.imul(key, SLOT);
       let slot = h >>> shift;
       const mark = (h & 255) | 1;
       for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
@@ -47,7 +54,9 @@ export class ActionWeights implements ActionScorer {
   static write(out: ByteWriter, rows: readonly { key: number; weights: readonly [number, number, number] }[]): void {
     const sorted = [...rows].sort((a, b) => a.key - b.key);
     out.number(sorted.length);
-    sorted.forEach((row, i) => out.number(row.key - (i > 0 ? sorted[i - 1]!.key : 0)));
+    sorted.forEach((row, i) => {
+      out.number(row.key - (i > 0 ? sorted[i - 1]!.key : 0));
+    });
     for (const action of [0, 1, 2] as const) for (const row of sorted) out.byte(row.weights[action]);
   }
 
@@ -66,6 +75,6 @@ export class ActionWeights implements ActionScorer {
       while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
       table[slot] = packed[i]! | (h & 255) | 1;
     }
-    return new ActionWeights(table, 32 - bits);
+    return new ActionWeights(table, 32 - bits, new KeyFilter(keys));
   }
 }

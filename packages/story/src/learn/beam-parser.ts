@@ -1,8 +1,19 @@
 import type { ActionScorer } from "./action-weights.ts";
 import type { ClassScorer } from "./class-weights.ts";
 import { BELOW, LEFT, NODE, Nodes, type ParserInput, RIGHT, SHIFT, WORD } from "./parse-state.ts";
-import { PARSER_KEYS, relationFeatures, stateFeatures } from "./parser-features.ts";
+import {
+  acrossFeatures,
+  frontFeatures,
+  PARSER_KEYS,
+  relationFeatures,
+  stackFeatures,
+  stateFeatures,
+  treeFeatures,
+} from "./parser-features.ts";
 import { best } from "./tagger.ts";
+
+/** Room for remembered sums, as a power of two. */
+const SUM_BITS = 12;
 
 /** What a parser of one sentence found. */
 export interface Tree {
@@ -24,6 +35,13 @@ export class BeamParser {
   keyCount = 0;
   private readonly scores = new Int32Array(3);
   private readonly relationScores: Int32Array;
+
+  /** Sums of pairs of words: for which sentence and pair, and the three scores. */
+  private readonly sumSentence = new Int32Array(1 << SUM_BITS);
+  private readonly sumPair = new Float64Array(1 << SUM_BITS);
+  private readonly sums = new Int32Array(3 << SUM_BITS);
+  private readonly part = new Int32Array(3);
+  private sentence = 0;
 
   /** States ever kept, by number: where each came from, by which transition, and its stack, buffer and score. */
   previous = new Int32Array(1024);
@@ -50,6 +68,7 @@ export class BeamParser {
   /** The state before anything is read; forgets the last sentence. */
   start(input: ParserInput): number {
     this.used = 0;
+    this.sentence = (this.sentence + 1) | 0;
     this.nodes.reset(input);
     const state = this.room();
     this.previous[state] = -1;
@@ -69,13 +88,38 @@ export class BeamParser {
   }
 
   features(input: ParserInput, state: number): number {
-    return stateFeatures(input, this.nodes.data, this.top[state]!, this.front[state]!, this.buffer[state]!, this.keys);
+    return stateFeatures(input, this.nodes.data, this.top[state]!, this.front[state]!, this.keys);
   }
 
   /** Scores of the three transitions from a state. */
   evaluate(input: ParserInput, state: number): Int32Array {
-    this.actions.score(this.keys, this.features(input, state), this.scores);
+    const { data } = this.nodes;
+    const top = this.top[state]!;
+    const front = this.front[state]!;
+    const s0 = data[top * NODE + WORD]!;
+    const s1 = data[data[top * NODE + BELOW]! * NODE + WORD]!;
+    const n0 = data[front * NODE + WORD]!;
+    this.actions.score(this.keys, treeFeatures(input, data, top, front, this.keys, 0), this.scores);
+    this.addSum(frontFeatures, 0, input, s0, n0);
+    this.addSum(stackFeatures, 1, input, s1, s0);
+    this.addSum(acrossFeatures, 2, input, s1, n0);
     return this.scores;
+  }
+
+  /** Adds what two words score by themselves; states of one sentence share such pairs, so sums are remembered. */
+  private addSum(features: typeof frontFeatures, kind: number, input: ParserInput, a: number, b: number): void {
+    const pair = (a * (input.count + 2) + b) * 3 + kind;
+    const slot = Math.imul(pair, 0x9e3779b1) >>> (32 - SUM_BITS);
+    const at = slot * 3;
+    if (this.sumSentence[slot] !== this.sentence || this.sumPair[slot] !== pair) {
+      this.actions.score(this.keys, features(input, a, b, this.keys, 0), this.part);
+      this.sums.set(this.part, at);
+      this.sumPair[slot] = pair;
+      this.sumSentence[slot] = this.sentence;
+    }
+    this.scores[0]! += this.sums[at]!;
+    this.scores[1]! += this.sums[at + 1]!;
+    this.scores[2]! += this.sums[at + 2]!;
   }
 
   /** The state that follows. */

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from "./bytes.ts";
+import { KeyFilter } from "./key-filter.ts";
 
 /** What a classifier needs of weights, shared by reading and training. */
 export interface ClassScorer {
@@ -7,6 +8,7 @@ export interface ClassScorer {
 }
 
 const SLOT = 0x9e3779b1;
+const FILTER = KeyFilter.MULTIPLIER;
 
 /**
  * A linear classifier's weights: for each feature key the classes whose weight is not zero, each an int8. Open
@@ -18,8 +20,10 @@ export class ClassWeights implements ClassScorer {
   private readonly shift: number;
   /** Rows: how many classes, then class and weight of each in one number. */
   private readonly entries: Int16Array;
+  private readonly filter: KeyFilter;
 
   private constructor(keys: Int32Array, lengths: Int32Array, classes: Uint8Array, weights: Int8Array) {
+    this.filter = new KeyFilter(keys);
     let bits = 4;
     while (1 << bits < keys.length * 2) bits++;
     this.shift = 32 - bits;
@@ -41,7 +45,10 @@ export class ClassWeights implements ClassScorer {
   addTo(scores: Int32Array, keys: Int32Array, count: number): void {
     const { slots, shift, entries } = this;
     const mask = (slots.length >> 1) - 1;
+    const { bits, shift: filterShift } = this.filter;
     for (let k = 0; k < count; k++) {
+      const bit = Math.imul(keys[k]!, FILTER) >>> filterShift;
+      if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
       const key = keys[k]! + 1;
       let slot = Math.imul(key - 1, SLOT) >>> shift;
       for (let found = slots[slot * 2]!; found !== 0; found = slots[slot * 2]!) {
@@ -60,7 +67,9 @@ export class ClassWeights implements ClassScorer {
   static write(out: ByteWriter, rows: ReadonlyMap<number, readonly { class: number; weight: number }[]>): void {
     const keys = [...rows.keys()].sort((a, b) => a - b);
     out.number(keys.length);
-    keys.forEach((key, i) => out.number(key - (i > 0 ? keys[i - 1]! : 0)));
+    keys.forEach((key, i) => {
+      out.number(key - (i > 0 ? keys[i - 1]! : 0));
+    });
     for (const key of keys) out.number(rows.get(key)!.length);
     for (const key of keys) for (const entry of rows.get(key)!) out.byte(entry.class);
     for (const key of keys) for (const entry of rows.get(key)!) out.byte(entry.weight);

@@ -9,6 +9,7 @@ enum Shape {
   MixedDigits,
   Mixed,
   Mark,
+  Address,
 }
 
 /** What features need of a surface form, computed once for each distinct form. */
@@ -22,6 +23,8 @@ export interface FormFacts {
   prefix: readonly [number, number, number];
   coarse: number;
   fine: number;
+  /** Which parts of speech the word can be. */
+  choice: number;
   hyphen: boolean;
 }
 
@@ -83,8 +86,9 @@ function factsOf(form: string, classes: WordClasses): FormFacts {
     shape: hashNumber(shapeOf(plain)),
     suffix: [end(1), end(2), end(3), end(4), end(5)],
     prefix: [begin(1), begin(2), begin(3)],
-    coarse: hashNumber(entry & 255),
-    fine: hashNumber(entry >> 8),
+    coarse: hashNumber(entry.coarse),
+    fine: hashNumber(entry.fine),
+    choice: hashNumber(entry.choice),
     hyphen: n > 1 && lower.includes("-"),
   };
 }
@@ -95,6 +99,6 @@ function shapeOf(form: string): Shape {
   if (/^\p{Lu}+\.?$/u.test(form)) return Shape.AllCapitals;
   if (/^[\d.,:/]*\d[\d.,:/]*$/.test(form)) return Shape.Digits;
   if (/\d/.test(form)) return Shape.MixedDigits;
-  if (/\p{L}/u.test(form)) return Shape.Mixed;
+  if (/\p{L}/u.test(form)) return /[@/]|\w\.\w\w/.test(form) ? Shape.Address : Shape.Mixed;
   return Shape.Mark;
 }

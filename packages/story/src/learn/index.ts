@@ -1,13 +1,15 @@
 /** Inference and features of the trained models, and what training shares with them. */
 
 // The stages' own code that training runs: features are computed in one place.
-export { english, englishPeople } from "../english.ts";
+export { english, englishPeople, englishSyntax } from "../english.ts";
 export { NO_CORRECTIONS } from "../input.ts";
 export type { Layers } from "../pipeline/layers.ts";
 export { inputOf, storyOf } from "../read-story.ts";
 export { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";
 export { type Question, Resolver } from "../stages/coreference/resolver.ts";
 export { byRanker } from "../stages/coreference/stage.ts";
+export { namesInText } from "../stages/mentions/stage.ts";
+export { NAME_FEATURES } from "../stages/mentions/name-features.ts";
 export { candidatesFor } from "../stages/speakers/candidates.ts";
 export { speakerFeatures } from "../stages/speakers/extract.ts";
 export { SECOND_STAGE_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
@@ -38,3 +40,4 @@ export * from "./syntax-parser.ts";
 export * from "./tagger.ts";
 export * from "./trees.ts";
 export * from "./word-classes.ts";
+export * from "./quotation-marks.ts";

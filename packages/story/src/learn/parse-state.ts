@@ -11,11 +11,20 @@ export class ParserInput {
   readonly upos: Int32Array;
   readonly fine: Int32Array;
   readonly coarse: Int32Array;
+  /** How many quotation marks, which are not among the words, stand before each. */
+  readonly marks: Int32Array;
 
-  constructor(facts: readonly FormFacts[], tags: readonly number[], uposOf: readonly number[]) {
+  constructor(
+    facts: readonly FormFacts[],
+    tags: readonly number[],
+    uposOf: readonly number[],
+    marksBefore: Int32Array,
+  ) {
     const n = facts.length;
     this.count = n;
     this.root = n;
+    this.marks = new Int32Array(n + 2);
+    this.marks.set(marksBefore);
     this.none = n + 1;
     this.word = new Int32Array(n + 2);
     this.tag = new Int32Array(n + 2);

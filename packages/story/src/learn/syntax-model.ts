@@ -3,7 +3,6 @@ import { ByteReader } from "./bytes.ts";
 import { FormTable } from "./forms.ts";
 import { LEMMATIZER_FEATURES, Lemmatizer } from "./lemmatizer.ts";
 import { checkModel, type ModelFile } from "./model-file.ts";
-import { ParserInput } from "./parse-state.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 import { SyntaxParser } from "./syntax-parser.ts";
 import { TAGGER_FEATURES, Tagger } from "./tagger.ts";
@@ -50,12 +49,7 @@ export class SyntaxModel {
 
   /** Tree of one sentence with its tags (indices into `tagger.tagNames`). */
   parse(forms: readonly string[], tags: readonly number[], table: FormTable): Tree {
-    return this.parser.parse(
-      new ParserInput(
-        forms.map((form) => table.get(form)),
-        tags,
-        this.tagger.upos,
-      ),
-    );
+    const facts = forms.map((form) => table.get(form));
+    return this.parser.parse(forms, facts, tags, this.tagger);
   }
 }

@@ -2,7 +2,25 @@ import { ActionWeights } from "./action-weights.ts";
 import { BeamParser, type Tree } from "./beam-parser.ts";
 import { ByteReader } from "./bytes.ts";
 import { ClassWeights } from "./class-weights.ts";
-import type { ParserInput } from "./parse-state.ts";
+import type { FormFacts } from "./forms.ts";
+import { ParserInput } from "./parse-state.ts";
+import { type BareSentence, withMarks, withoutMarks } from "./quotation-marks.ts";
+import type { Tagger } from "./tagger.ts";
+
+/** What the parser sees of the words that are kept. */
+export function bareInput(
+  bare: BareSentence,
+  facts: readonly FormFacts[],
+  tags: readonly number[],
+  tagger: Tagger,
+): ParserInput {
+  return new ParserInput(
+    bare.kept.map((i) => facts[i]!),
+    bare.kept.map((i) => tags[i]!),
+    tagger.upos,
+    bare.marksBefore,
+  );
+}
 
 /** The trained dependency parser: a beam parser with its weights. */
 export class SyntaxParser {
@@ -11,8 +29,14 @@ export class SyntaxParser {
     private readonly parser: BeamParser,
   ) {}
 
-  parse(input: ParserInput): Tree {
-    return this.parser.parse(input);
+  /** The tree of one sentence: its forms with their facts, and its tags as indices into `tagger.tagNames`. */
+  parse(forms: readonly string[], facts: readonly FormFacts[], tags: readonly number[], tagger: Tagger): Tree {
+    const bare = withoutMarks(
+      forms,
+      tags.map((tag) => tagger.xposNames[tagger.xpos[tag]!]!),
+    );
+    const tree = this.parser.parse(bareInput(bare, facts, tags, tagger));
+    return withMarks(forms.length, bare, tree, this.relationNames.indexOf("punct"));
   }
 
   static read(bytes: Uint8Array): SyntaxParser {

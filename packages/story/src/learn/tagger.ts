@@ -4,7 +4,7 @@ import type { FormFacts } from "./forms.ts";
 import { hashNumber, join, keyOf } from "./hashing.ts";
 
 /** Changes whenever features change, so that weights and code cannot be mixed up. */
-export const TAGGER_FEATURES = 1;
+export const TAGGER_FEATURES = 2;
 
 /** Position before the first or after the last word. */
 const EDGE: FormFacts = {
@@ -14,6 +14,7 @@ const EDGE: FormFacts = {
   prefix: [7, 7, 7],
   coarse: 7,
   fine: 7,
+  choice: 7,
   hyphen: false,
 };
 
@@ -31,15 +32,12 @@ export function taggerFeatures(
   beforeThat: number,
   keys: Int32Array,
 ): number {
-  const w = forms[i]!;
-  const p = forms[i - 1] ?? EDGE;
-  const pp = forms[i - 2] ?? EDGE;
-  const n = forms[i + 1] ?? EDGE;
-  const nn = forms[i + 2] ?? EDGE;
-  const t1 = hashNumber(before + 1);
-  const t2 = hashNumber(beforeThat + 1);
-  const first = i === 0 ? 1 : 2;
-  const shape = join(w.shape, first);
+  return contextFeatures(forms, i, before, beforeThat, keys, formFeatures(forms[i]!, i === 0, keys));
+}
+
+/** Features of the word alone. */
+function formFeatures(w: FormFacts, first: boolean, keys: Int32Array): number {
+  const shape = join(w.shape, first ? 1 : 2);
   let k = 0;
   keys[k++] = keyOf(1, w.word);
   keys[k++] = keyOf(2, join(w.word, shape));
@@ -53,6 +51,32 @@ export function taggerFeatures(
   keys[k++] = keyOf(10, w.prefix[2]);
   keys[k++] = keyOf(11, join(shape, w.suffix[2]));
   keys[k++] = keyOf(12, shape);
+  keys[k++] = keyOf(25, w.fine);
+  keys[k++] = keyOf(26, w.coarse);
+  keys[k++] = keyOf(48, w.choice);
+  keys[k++] = keyOf(50, join(w.fine, shape));
+  if (w.hyphen) keys[k++] = keyOf(41, w.suffix[2]);
+  return k;
+}
+
+/** Features that bring in the neighbours, from `keys[k]` on. */
+function contextFeatures(
+  forms: readonly FormFacts[],
+  i: number,
+  before: number,
+  beforeThat: number,
+  keys: Int32Array,
+  from: number,
+): number {
+  const w = forms[i]!;
+  const p = forms[i - 1] ?? EDGE;
+  const pp = forms[i - 2] ?? EDGE;
+  const n = forms[i + 1] ?? EDGE;
+  const nn = forms[i + 2] ?? EDGE;
+  const t1 = hashNumber(before + 1);
+  const t2 = hashNumber(beforeThat + 1);
+  const shape = join(w.shape, i === 0 ? 1 : 2);
+  let k = from;
   keys[k++] = keyOf(13, t1);
   keys[k++] = keyOf(14, join(t1, t2));
   keys[k++] = keyOf(15, join(t1, w.word));
@@ -65,8 +89,6 @@ export function taggerFeatures(
   keys[k++] = keyOf(22, n.suffix[2]);
   keys[k++] = keyOf(23, join(t1, n.word));
   keys[k++] = keyOf(24, p.suffix[2]);
-  keys[k++] = keyOf(25, w.fine);
-  keys[k++] = keyOf(26, w.coarse);
   keys[k++] = keyOf(27, join(t1, w.fine));
   keys[k++] = keyOf(28, join(t1, n.fine));
   keys[k++] = keyOf(29, join(w.word, n.fine));
@@ -81,20 +103,16 @@ export function taggerFeatures(
   keys[k++] = keyOf(38, join(w.suffix[2], t1));
   keys[k++] = keyOf(39, join(w.coarse, join(n.coarse, nn.coarse)));
   keys[k++] = keyOf(40, join(t1, join(t2, w.word)));
-  if (w.hyphen) keys[k++] = keyOf(41, w.suffix[2]);
+  keys[k++] = keyOf(42, join(t1, n.choice));
+  keys[k++] = keyOf(43, join(w.word, n.choice));
+  keys[k++] = keyOf(44, join(n.choice, nn.choice));
+  keys[k++] = keyOf(45, join(w.choice, n.choice));
+  keys[k++] = keyOf(46, join(join(w.choice, n.choice), t1));
+  keys[k++] = keyOf(47, join(w.word, join(n.choice, nn.choice)));
+  keys[k++] = keyOf(49, join(join(w.choice, n.choice), nn.choice));
+  keys[k++] = keyOf(51, join(join(p.shape, w.shape), n.shape));
+  keys[k++] = keyOf(52, join(w.suffix[2], n.choice));
   return k;
-}
-
-/** Tags one sentence greedily from left to right, into `tags`. */
-export function tagSentence(forms: readonly FormFacts[], weights: ClassScorer, classes: number, tags: number[]): void {
-  const keys = new Int32Array(TAGGER_KEYS);
-  const scores = new Int32Array(classes);
-  for (let i = 0; i < forms.length; i++) {
-    const count = taggerFeatures(forms, i, tags[i - 1] ?? -1, tags[i - 2] ?? -1, keys);
-    scores.fill(0);
-    weights.addTo(scores, keys, count);
-    tags[i] = best(scores);
-  }
 }
 
 /** Index of the highest score, the first of equals. */
@@ -112,10 +130,16 @@ export class Tagger {
   readonly upos: readonly number[];
   readonly xpos: readonly number[];
 
+  private readonly keys = new Int32Array(TAGGER_KEYS);
+  private readonly scores: Int32Array;
+  private readonly firsts = new WeakMap<FormFacts, Int32Array>();
+  private readonly others = new WeakMap<FormFacts, Int32Array>();
+
   constructor(
     readonly tagNames: readonly string[],
     private readonly weights: ClassScorer,
   ) {
+    this.scores = new Int32Array(tagNames.length);
     const pairs = tagNames.map((name) => name.split(" "));
     this.uposNames = [...new Set(pairs.map((pair) => pair[0]!))].sort();
     this.xposNames = [...new Set(pairs.map((pair) => pair[1]!))].sort();
@@ -123,11 +147,29 @@ export class Tagger {
     this.xpos = pairs.map((pair) => this.xposNames.indexOf(pair[1]!));
   }
 
-  /** Tags (indices into `tagNames`) of one sentence. */
+  /** Tags (indices into `tagNames`) of one sentence, greedily from left to right. */
   tag(forms: readonly FormFacts[]): number[] {
     const tags: number[] = [];
-    tagSentence(forms, this.weights, this.tagNames.length, tags);
+    const { keys, scores } = this;
+    for (let i = 0; i < forms.length; i++) {
+      scores.set(this.alone(forms[i]!, i === 0));
+      const count = contextFeatures(forms, i, tags[i - 1] ?? -1, tags[i - 2] ?? -1, keys, 0);
+      this.weights.addTo(scores, keys, count);
+      tags[i] = best(scores);
+    }
     return tags;
+  }
+
+  /** Scores from the features of a word alone, which are the same wherever it stands. */
+  private alone(form: FormFacts, first: boolean): Int32Array {
+    const memory = first ? this.firsts : this.others;
+    let scores = memory.get(form);
+    if (!scores) {
+      scores = new Int32Array(this.tagNames.length);
+      this.weights.addTo(scores, this.keys, formFeatures(form, first, this.keys));
+      memory.set(form, scores);
+    }
+    return scores;
   }
 
   /** Finds a tag by its two parts, given as indices into the lists handed in. Unknown pairs are tag 0. */

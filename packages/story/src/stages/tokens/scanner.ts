@@ -103,7 +103,10 @@ class Scanner {
   /** A quotation mark, bracket or sign: a code point, or two marks that stand for a double one. */
   private mark(c: string): void {
     const next = this.text[this.at + 1];
-    if ((c === "'" && next === "'") || (c === "`" && next === "`")) return this.token(2);
+    if ((c === "'" && next === "'") || (c === "`" && next === "`")) {
+      this.token(2);
+      return;
+    }
     if (c === "‘" || (c === "'" && this.opensHere())) this.open++;
     else if ((c === "’" || c === "'") && this.open > 0) this.open--;
     const pair = this.text.codePointAt(this.at)! > 0xffff;
@@ -133,7 +136,10 @@ class Scanner {
     const { text } = this;
     const start = this.at;
     const dotted = this.match(DOTTED);
-    if (dotted > 0) return this.token(dotted);
+    if (dotted > 0) {
+      this.token(dotted);
+      return;
+    }
     const number = this.match(NUMBER);
     let end = start + number;
     if (number === 0 && !ANY_LETTER_OR_DIGIT.test(text[end]!) && text.codePointAt(end)! <= 0xffff) end++; // the apostrophe of "'em"
@@ -152,11 +158,15 @@ class Scanner {
     if (isHighSurrogate(text, end - 1) && end < text.length) end--;
     if (end <= start) end = start + 2;
     end = this.curtailed(start, end);
-    if (text[end] === "." && text[end + 1] !== "." && this.keepsStop(start, end)) return this.token(end + 1 - start);
+    if (text[end] === "." && text[end + 1] !== "." && this.keepsStop(start, end)) {
+      this.token(end + 1 - start);
+      return;
+    }
     if (text[end] === "." && this.webEnding(end)) {
       RUN.lastIndex = end + 1;
       RUN.test(text);
-      return this.token(RUN.lastIndex - start);
+      this.token(RUN.lastIndex - start);
+      return;
     }
     const whole = text.slice(start, end);
     if (/['’ʼ`´]/.test(whole) || whole.length <= 8) for (const length of this.cut(whole)) this.token(length);
