@@ -38,8 +38,13 @@ async function scoreOne(document: GoldDocument, models: Models, scorers: Scorers
   return { id: document.id, metrics: scorers.scoreDocument(document, story), seconds, problem };
 }
 
-async function bench(corpus: string, documents: readonly GoldDocument[], scorers: Scorers, partly: boolean) {
-  const models = await loadModels();
+async function bench(
+  corpus: string,
+  documents: readonly GoldDocument[],
+  models: Models,
+  scorers: Scorers,
+  partly: boolean,
+): Promise<boolean> {
   const results: Scored[] = [];
   for (const document of documents) {
     results.push(await scoreOne(document, models, scorers));
@@ -85,8 +90,8 @@ function print(
   for (const name of names) console.log(`${name.padEnd(longest)}  ${scorers.show(micro[name])}`);
 }
 
-async function printErrors(document: GoldDocument, scorers: Scorers): Promise<void> {
-  const story = await readDocument(document, await loadModels());
+async function printErrors(document: GoldDocument, models: Models, scorers: Scorers): Promise<void> {
+  const story = await readDocument(document, models);
   const errors = speakerErrors(document, readFileSync(document.file, "utf8"), story, scorers);
   const classes = new Map<string, typeof errors>();
   for (const error of errors) classes.set(error.kind, [...(classes.get(error.kind) ?? []), error]);
@@ -112,6 +117,7 @@ async function main(): Promise<boolean> {
     },
   });
   const scorers = await loadScorers(values.shared);
+  const models = await loadModels();
   const wanted = values.corpus === "all" || values.errors ? Object.keys(CORPORA) : values.corpus.split(",");
   let sound = true;
   for (const corpus of wanted) {
@@ -123,8 +129,8 @@ async function main(): Promise<boolean> {
     }
     const only = (values.errors ?? values.only)?.split(",");
     const documents = scorers.documents(folder).filter((d) => !only || only.includes(d.id));
-    if (values.errors) for (const document of documents) await printErrors(document, scorers);
-    else if (documents.length) sound = (await bench(corpus, documents, scorers, only !== undefined)) && sound;
+    if (values.errors) for (const document of documents) await printErrors(document, models, scorers);
+    else if (documents.length) sound = (await bench(corpus, documents, models, scorers, only !== undefined)) && sound;
   }
   return sound;
 }
