@@ -60,6 +60,10 @@ describe("bad input", () => {
     expect(refused(path)).toContain("256 MB");
   });
 
+  it("more text than can be read at once", () => {
+    expect(refused(file("endless.txt", "He said no. ".repeat(1_700_000)))).toContain("20 million characters");
+  });
+
   it("a binary, whatever its name", () => {
     const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
     refused(file("picture.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...bytes])));

@@ -5,8 +5,12 @@ import type { Output } from "../output/output.ts";
 import { STATUS } from "../status.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { bytesOf } from "./bytes.ts";
-import { complainOf } from "./complaint.ts";
+import { complainOf, UnreadableFile } from "./complaint.ts";
 import type { ReadOptions } from "./read-options.ts";
+
+/** More characters than the longest novel by far: with them reading stays within the heap of 2 GB that Node may have. */
+const MOST_TEXT = 20_000_000;
+const TOO_MUCH_TEXT = `holds more than ${MOST_TEXT / 1e6} million characters of text; split it into volumes`;
 
 /**
  * Reads files one after another, so that memory holds one story at a time, and hands each Story to the output.
@@ -31,6 +35,7 @@ export async function readFiles(files: readonly string[], options: ReadOptions):
         continue;
       }
       const input = await readInput(bytes, path === "-" ? "stdin" : basename(path));
+      if (input.text.length > MOST_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT);
       const story = readStory(input, { models, tokens: options.tokens === true, progress: progress.step });
       progress.clear();
       await output.put(path, story);
