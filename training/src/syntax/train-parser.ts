@@ -3,10 +3,12 @@ import {
   BeamParser,
   ByteReader,
   ByteWriter,
+  best,
   type ClassScorer,
   ClassWeights,
   NODE,
   type ParserInput,
+  relationFeatures,
   WORD,
 } from "@fabula/story/learn";
 import { ActionPerceptron } from "../action-perceptron.ts";
@@ -80,19 +82,23 @@ export function trainParser(sentences: readonly ParsedSentence[], options: Parse
 class RelationTeacher extends BeamParser {
   example!: Example;
   wrong = 0;
+  private readonly guessScores: Int32Array;
   constructor(
     private readonly model: ClassPerceptron,
     relationCount: number,
     root: number,
   ) {
     super({ score: () => undefined }, model, relationCount, 1, root);
+    this.guessScores = new Int32Array(relationCount);
   }
   override relate(input: ParserInput, head: number, child: number): number {
-    const guess = super.relate(input, head, child);
+    const count = relationFeatures(input, this.nodes.data, head, child, this.keys);
+    this.guessScores.fill(0);
+    this.model.addTo(this.guessScores, this.keys, count);
+    const guess = best(this.guessScores);
     const gold = this.example.relations[this.nodes.data[child * NODE + WORD]!]!;
     if (guess !== gold) {
-      // `keys` still holds the features of this arc.
-      this.model.update(this.keys, this.keyCount, gold, guess);
+      this.model.update(this.keys, count, gold, guess);
       this.wrong++;
     }
     this.model.tick();

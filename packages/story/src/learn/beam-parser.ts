@@ -5,7 +5,8 @@ import {
   acrossFeatures,
   frontFeatures,
   PARSER_KEYS,
-  relationFeatures,
+  relationTrees,
+  relationWords,
   stackFeatures,
   stateFeatures,
   treeFeatures,
@@ -14,6 +15,7 @@ import { best } from "./tagger.ts";
 
 /** Room for remembered sums, as a power of two. */
 const SUM_BITS = 12;
+const ARC_BITS = 8;
 
 /** What a parser of one sentence found. */
 export interface Tree {
@@ -31,8 +33,6 @@ export interface Tree {
 export class BeamParser {
   readonly nodes = new Nodes();
   readonly keys = new Int32Array(PARSER_KEYS);
-  /** How many of `keys` the last features filled. */
-  keyCount = 0;
   private readonly scores = new Int32Array(3);
   private readonly relationScores: Int32Array;
 
@@ -42,6 +42,9 @@ export class BeamParser {
   private readonly sums = new Int32Array(3 << SUM_BITS);
   private readonly part = new Int32Array(3);
   private sentence = 0;
+  private readonly arcSentence = new Int32Array(1 << ARC_BITS);
+  private readonly arcPair = new Float64Array(1 << ARC_BITS);
+  private readonly arcScores: Int32Array;
 
   /** States ever kept, by number: where each came from, by which transition, and its stack, buffer and score. */
   previous = new Int32Array(1024);
@@ -63,6 +66,7 @@ export class BeamParser {
     private readonly margin = Number.POSITIVE_INFINITY,
   ) {
     this.relationScores = new Int32Array(relationCount);
+    this.arcScores = new Int32Array(relationCount << ARC_BITS);
   }
 
   /** The state before anything is read; forgets the last sentence. */
@@ -150,11 +154,29 @@ export class BeamParser {
     return made;
   }
 
+  /** The likeliest relation of an arc between two nodes. */
   relate(input: ParserInput, head: number, child: number): number {
-    this.keyCount = relationFeatures(input, this.nodes.data, head, child, this.keys);
-    this.relationScores.fill(0);
-    this.labels.addTo(this.relationScores, this.keys, this.keyCount);
+    const { data } = this.nodes;
+    this.setPairScores(input, data[head * NODE + WORD]!, data[child * NODE + WORD]!);
+    this.labels.addTo(this.relationScores, this.keys, relationTrees(input, data, head, child, this.keys, 0));
     return best(this.relationScores);
+  }
+
+  /** Scores of relations from the two words alone, remembered like the sums of transitions. */
+  private setPairScores(input: ParserInput, head: number, child: number): void {
+    const { relationScores, arcScores, relationCount } = this;
+    const pair = head * (input.count + 2) + child;
+    const slot = Math.imul(pair, 0x9e3779b1) >>> (32 - ARC_BITS);
+    const at = slot * relationCount;
+    if (this.arcSentence[slot] === this.sentence && this.arcPair[slot] === pair) {
+      for (let r = 0; r < relationCount; r++) relationScores[r] = arcScores[at + r]!;
+      return;
+    }
+    relationScores.fill(0);
+    this.labels.addTo(relationScores, this.keys, relationWords(input, head, child, this.keys, 0));
+    arcScores.set(relationScores, at);
+    this.arcPair[slot] = pair;
+    this.arcSentence[slot] = this.sentence;
   }
 
   /** The best states after one more transition each, best first; empty when the sentence is finished. */

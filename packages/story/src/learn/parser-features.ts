@@ -243,20 +243,22 @@ export function treeFeatures(
 
 /**
  * Features of the relation between head and child, both given as nodes: the child has all its own children, the head
- * those that came before.
+ * those that came before. In two parts: what the two words say by themselves, and what hangs on them.
  */
 export function relationFeatures(
   input: ParserInput,
   nodes: Int32Array,
-  headNode: number,
-  childNode: number,
+  head: number,
+  child: number,
   keys: Int32Array,
 ): number {
-  const { word, tag, upos, fine, coarse, marks, none, root } = input;
-  const H = headNode * NODE;
-  const C = childNode * NODE;
-  const h = nodes[H + WORD]!;
-  const c = nodes[C + WORD]!;
+  const k = relationWords(input, nodes[head * NODE + WORD]!, nodes[child * NODE + WORD]!, keys, 0);
+  return relationTrees(input, nodes, head, child, keys, k);
+}
+
+/** What head and child say by themselves. Writes from `keys[from]` on, returns where it ended. */
+export function relationWords(input: ParserInput, h: number, c: number, keys: Int32Array, from: number): number {
+  const { word, tag, fine, coarse, marks, none, root } = input;
   const side = h < c ? 11 : 12;
   const hw = word[h]!;
   const cw = word[c]!;
@@ -264,19 +266,12 @@ export function relationFeatures(
   const ct = tag[c]!;
   const hc = fine[h]!;
   const cc = fine[c]!;
-  const cl = nodes[C + LEFT_1]!;
-  const cl2 = nodes[C + LEFT_2]!;
-  const cr = nodes[C + RIGHT_1]!;
-  const cll = nodes[C + LEFT_LABELS]!;
-  const crl = nodes[C + RIGHT_LABELS]!;
-  const hl = nodes[H + LEFT_LABELS]!;
-  const hr = nodes[H + RIGHT_LABELS]!;
   const before = c > 0 && c <= root ? c - 1 : none;
   const after = c < root ? c + 1 : none;
   const hBefore = h > 0 && h < root ? h - 1 : none;
   const hAfter = h < root ? h + 1 : none;
   const tt = join(ht, ct);
-  let k = 0;
+  let k = from;
   keys[k++] = keyOf(101, ht);
   keys[k++] = keyOf(102, join(ct, side));
   keys[k++] = keyOf(103, tt);
@@ -289,6 +284,47 @@ export function relationFeatures(
   keys[k++] = keyOf(110, join(cc, tt));
   keys[k++] = keyOf(111, join(hc, join(cc, side)));
   keys[k++] = keyOf(112, join(tt, hashNumber(bucket(Math.abs(h - c)))));
+  keys[k++] = keyOf(122, join(tt, tag[before]!));
+  keys[k++] = keyOf(123, join(tt, tag[after]!));
+  keys[k++] = keyOf(124, join(tt, tag[hBefore]!));
+  keys[k++] = keyOf(125, join(tt, tag[hAfter]!));
+  keys[k++] = keyOf(132, join(coarse[h]!, join(coarse[c]!, side)));
+  keys[k++] = keyOf(136, join(tt, join(word[before]!, 7)));
+  keys[k++] = keyOf(137, join(hw, join(cc, side)));
+  keys[k++] = keyOf(138, join(cw, join(hc, side)));
+  keys[k++] = keyOf(141, join(tt, hashNumber(Math.min(2, Math.abs(marks[h]! - marks[c]!)))));
+  return k;
+}
+
+/** What the children of both say. */
+export function relationTrees(
+  input: ParserInput,
+  nodes: Int32Array,
+  headNode: number,
+  childNode: number,
+  keys: Int32Array,
+  from: number,
+): number {
+  const { word, tag, upos, fine } = input;
+  const H = headNode * NODE;
+  const C = childNode * NODE;
+  const h = nodes[H + WORD]!;
+  const c = nodes[C + WORD]!;
+  const side = h < c ? 11 : 12;
+  const hw = word[h]!;
+  const cw = word[c]!;
+  const ht = join(tag[h]!, side);
+  const ct = tag[c]!;
+  const hc = fine[h]!;
+  const cl = nodes[C + LEFT_1]!;
+  const cl2 = nodes[C + LEFT_2]!;
+  const cr = nodes[C + RIGHT_1]!;
+  const cll = nodes[C + LEFT_LABELS]!;
+  const crl = nodes[C + RIGHT_LABELS]!;
+  const hl = nodes[H + LEFT_LABELS]!;
+  const hr = nodes[H + RIGHT_LABELS]!;
+  const tt = join(ht, ct);
+  let k = from;
   keys[k++] = keyOf(113, join(tt, cll));
   keys[k++] = keyOf(114, join(tt, crl));
   keys[k++] = keyOf(115, join(tt, hl));
@@ -298,25 +334,16 @@ export function relationFeatures(
   keys[k++] = keyOf(119, join(hw, join(word[cl]!, side)));
   keys[k++] = keyOf(120, join(tt, tag[cl]!));
   keys[k++] = keyOf(121, join(tt, tag[cr]!));
-  keys[k++] = keyOf(122, join(tt, tag[before]!));
-  keys[k++] = keyOf(123, join(tt, tag[after]!));
-  keys[k++] = keyOf(124, join(tt, tag[hBefore]!));
-  keys[k++] = keyOf(125, join(tt, tag[hAfter]!));
   keys[k++] = keyOf(126, join(hw, join(cll, ct)));
   keys[k++] = keyOf(127, join(cw, join(cll, side)));
   keys[k++] = keyOf(128, join(hw, join(hl, hr)));
   keys[k++] = keyOf(129, join(ht, join(hl, hr)));
   keys[k++] = keyOf(130, join(tt, join(hr, cll)));
   keys[k++] = keyOf(131, join(upos[h]!, join(upos[c]!, join(cll, side))));
-  keys[k++] = keyOf(132, join(coarse[h]!, join(coarse[c]!, side)));
   keys[k++] = keyOf(133, join(tt, hashNumber(nodes[H + RIGHT_LABEL]!)));
   keys[k++] = keyOf(134, join(tt, hashNumber(nodes[H + LEFT_LABEL]!)));
   keys[k++] = keyOf(135, join(hc, join(cll, join(ct, side))));
-  keys[k++] = keyOf(136, join(tt, join(word[before]!, 7)));
-  keys[k++] = keyOf(137, join(hw, join(cc, side)));
-  keys[k++] = keyOf(138, join(cw, join(hc, side)));
   keys[k++] = keyOf(139, join(cll, join(crl, ct)));
   keys[k++] = keyOf(140, join(hw, join(hr, ct)));
-  keys[k++] = keyOf(141, join(tt, hashNumber(Math.min(2, Math.abs(marks[h]! - marks[c]!)))));
   return k;
 }
