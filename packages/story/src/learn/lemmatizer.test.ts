@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { ByteWriter } from "./bytes.ts";
+import { Lemmatizer } from "./lemmatizer.ts";
+
+const out = new ByteWriter();
+Lemmatizer.write(
+  out,
+  new Map([
+    ["VBD ed", "2"],
+    ["VBD ied", "3y"],
+    ["VBD ^went", "4go"],
+    ["NNS s", "1"],
+    ["NNPS s", "1"],
+  ]),
+);
+const lemmatizer = Lemmatizer.read(out.done(), (word) => ["smile", "stop", "walk"].includes(word));
+
+test("the longest ending decides, a whole word before all endings", () => {
+  expect(lemmatizer.lemma("walked", "VBD")).toBe("walk");
+  expect(lemmatizer.lemma("Cried", "VBD")).toBe("cry");
+  expect(lemmatizer.lemma("went", "VBD")).toBe("go");
+});
+
+test("where a rule gives no known word, another way to take off the ending may", () => {
+  expect(lemmatizer.lemma("smiled", "VBD")).toBe("smile");
+  expect(lemmatizer.lemma("stopped", "VBD")).toBe("stop");
+  expect(lemmatizer.lemma("zorbed", "VBD")).toBe("zorb");
+});
+
+test("names keep their case, marks stay as they are", () => {
+  expect(lemmatizer.lemma("Karofskys", "NNPS")).toBe("Karofsky");
+  expect(lemmatizer.lemma("Ines", "NNP")).toBe("Ines");
+  expect(lemmatizer.lemma("i", "PRP")).toBe("I");
+  expect(lemmatizer.lemma("…", ",")).toBe("…");
+});
