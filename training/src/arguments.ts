@@ -9,16 +9,21 @@ export interface TrainingFolders {
   score: string;
   out: string;
   cache: string;
+  withoutPdnc: boolean;
 }
 
-/** Reads --corpora, --score, --out and --cache; throws on anything else. */
+/** Reads --corpora, --score, --out, --cache and --without-pdnc; throws on anything else. */
 export function parseTrainingArgs(args: string[]): TrainingFolders {
   const folder = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { corpora: folder, score: folder, out: folder, cache: folder } });
+  const { values } = parseArgs({
+    args,
+    options: { corpora: folder, score: folder, out: folder, cache: folder, "without-pdnc": { type: "boolean" } },
+  });
   return {
     corpora: values.corpora ?? fromRoot("../shared/corpora"),
     score: values.score ?? fromRoot("../shared/score"),
     out: values.out ?? fromRoot("packages/models-en/weights"),
     cache: values.cache ?? fromRoot(".cache/training"),
+    withoutPdnc: values["without-pdnc"] ?? false,
   };
 }

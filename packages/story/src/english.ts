@@ -16,20 +16,22 @@ import { lemmasStage, parseStage, tagsStage } from "./stages/syntax/stage.ts";
 import { sentencesStage, tokensStage } from "./stages/tokens/stage.ts";
 
 /** What holds in any language: the text, whole and repaired, and how it is laid out. */
-export const anyLanguage = Pipeline.from("input", "models", "corrections").add(repairStage).add(languageStage).add(sectionsStage).add(paragraphsStage);
+export const anyLanguage = Pipeline.from("input", "models", "corrections")
+  .add(repairStage)
+  .add(languageStage)
+  .add(sectionsStage)
+  .add(paragraphsStage);
 
-/** How an English story is read, in order. To know what the program does, read these two lists. */
-export const englishPeople = anyLanguage
+/** How an English story is read, in order. To know what the program does, read these lists. */
+export const englishSyntax = anyLanguage
   .add(tokensStage)
   .add(sentencesStage)
   .add(tagsStage)
   .add(lemmasStage)
   .add(parseStage)
-  .add(quotationsStage)
-  .add(mentionsStage)
-  .add(namesStage)
-  .add(cuesStage)
-  .add(narrationStage);
+  .add(quotationsStage);
+
+export const englishPeople = englishSyntax.add(mentionsStage).add(namesStage).add(cuesStage).add(narrationStage);
 
 /** From here on everything hangs on who is meant and who speaks. */
 export const english = englishPeople

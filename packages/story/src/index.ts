@@ -1,5 +1,5 @@
-export * from "./story.ts";
 export * from "./input.ts";
 export type { Models } from "./learn/models.ts";
 export { type ReadOptions, readStory } from "./read-story.ts";
+export * from "./story.ts";
 export { VERSION } from "./version.ts";

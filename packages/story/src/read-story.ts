@@ -5,8 +5,8 @@ import { type Corrections, NO_CORRECTIONS, type StoryInput } from "./input.ts";
 import type { Models } from "./learn/models.ts";
 import type { Layers } from "./pipeline/layers.ts";
 import type { Progress } from "./pipeline/pipeline.ts";
-import { checksOf, narrationOf, quotationsOf, scenesOf, tokensOf } from "./story-views.ts";
 import type { Story } from "./story.ts";
+import { checksOf, narrationOf, quotationsOf, scenesOf, tokensOf } from "./story-views.ts";
 import { VERSION } from "./version.ts";
 
 export interface ReadOptions {
@@ -35,12 +35,31 @@ export function readStory(input: StoryInput | string, options: ReadOptions): Sto
 export function inputOf(text: string | StoryInput): StoryInput {
   if (typeof text !== "string") return text;
   // A lone surrogate has no UTF-8; toWellFormed would need a newer runtime than we ask for.
-  const bytes = utf8ToBytes(text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"));
-  return { name: "text", format: "txt", encoding: "utf-16", sha256: bytesToHex(sha256(bytes)), title: null, author: null, language: null, metadata: {}, text, sections: [], paragraphs: null, emphasis: [] };
+  const bytes = utf8ToBytes(
+    text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"),
+  );
+  return {
+    name: "text",
+    format: "txt",
+    encoding: "utf-16",
+    sha256: bytesToHex(sha256(bytes)),
+    title: null,
+    author: null,
+    language: null,
+    metadata: {},
+    text,
+    sections: [],
+    paragraphs: null,
+    emphasis: [],
+  };
 }
 
 /** The layers as a Story. */
-export function storyOf(input: StoryInput, layers: Readonly<Partial<Layers> & Pick<Layers, "repaired" | "language" | "sections" | "paragraphs">>, { models, tokens }: ReadOptions): Story {
+export function storyOf(
+  input: StoryInput,
+  layers: Readonly<Partial<Layers> & Pick<Layers, "repaired" | "language" | "sections" | "paragraphs">>,
+  { models, tokens }: ReadOptions,
+): Story {
   const { repaired, language, sections, paragraphs } = layers;
   const read = isRead(layers) ? layers : null;
   return {
@@ -49,7 +68,14 @@ export function storyOf(input: StoryInput, layers: Readonly<Partial<Layers> & Pi
     title: input.title ?? sections.find((s) => s.kind === "title")?.title ?? null,
     author: input.author,
     language,
-    source: { name: input.name, format: input.format, encoding: input.encoding, sha256: input.sha256, repairs: repaired.repairs, repairCounts: repaired.repairCounts },
+    source: {
+      name: input.name,
+      format: input.format,
+      encoding: input.encoding,
+      sha256: input.sha256,
+      repairs: repaired.repairs,
+      repairCounts: repaired.repairCounts,
+    },
     metadata: input.metadata,
     text: repaired.text,
     sections,

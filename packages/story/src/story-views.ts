@@ -11,7 +11,9 @@ export function quotationsOf({ quotations, speakers, characters, cues, mentions 
     const cue = cues[i];
     const kind = cue && cue.mention >= 0 ? mentions[cue.mention].kind : cue?.kind;
     const cast = inCast(characters);
-    const candidates = choice.candidates.map((c) => ({ character: cast(c.entity), p: c.p })).filter((c): c is { character: Id; p: number } => c.character !== null);
+    const candidates = choice.candidates
+      .map((c) => ({ character: cast(c.entity), p: c.p }))
+      .filter((c): c is { character: Id; p: number } => c.character !== null);
     const speaker = choice.speaker >= 0 ? cast(choice.speaker) : null;
     return {
       start: q.start,
@@ -39,12 +41,21 @@ function inCast(characters: Layers["characters"]): (entity: number) => Id | null
 }
 
 export function narrationOf({ narration, names, coreference, characters }: Layers): Narration[] {
-  const idOf = (person: number | null) => (person === null || !names.people[person] ? null : inCast(characters)(person));
+  const idOf = (person: number | null) =>
+    person === null || !names.people[person] ? null : inCast(characters)(person);
   const nameless = coreference.entities.findIndex((e) => e.narrator && e.person < 0);
   return narration.map((s) => {
     const narrator = s.namelessNarrator ? inCast(characters)(nameless) : idOf(s.narrator);
     const first = s.person === "first";
-    return { start: s.start, end: s.end, person: s.person, tense: s.tense, narrators: first && narrator ? [narrator] : [], focalizer: first ? narrator : idOf(s.focalizer), evidence: s.evidence };
+    return {
+      start: s.start,
+      end: s.end,
+      person: s.person,
+      tense: s.tense,
+      narrators: first && narrator ? [narrator] : [],
+      focalizer: first ? narrator : idOf(s.focalizer),
+      evidence: s.evidence,
+    };
   });
 }
 
@@ -58,28 +69,58 @@ export function scenesOf({ scenes, characters }: Layers): Scene[] {
       const { entity } = characters.mentions[k];
       if (cast.has(entity)) present.set(entity, (present.get(entity) ?? 0) + 1);
     }
-    return { start: s.start, end: s.end, id: `s${i + 1}`, kind: s.kind, storyOrder: s.storyOrder, characters: [...present.keys()], place: s.place, times: s.times };
+    return {
+      start: s.start,
+      end: s.end,
+      id: `s${i + 1}`,
+      kind: s.kind,
+      storyOrder: s.storyOrder,
+      characters: [...present.keys()],
+      place: s.place,
+      times: s.times,
+    };
   });
 }
 
 export function tokensOf(layers: Layers): Token[] {
   const words = new Words(layers);
-  return Array.from({ length: words.count }, (_, i) => ({ start: words.start(i), end: words.end(i), lemma: words.lemma(i), upos: words.upos(i), xpos: words.xpos(i), head: words.head(i), deprel: words.deprel(i), sentence: words.sentence(i) }));
+  return Array.from({ length: words.count }, (_, i) => ({
+    start: words.start(i),
+    end: words.end(i),
+    lemma: words.lemma(i),
+    upos: words.upos(i),
+    xpos: words.xpos(i),
+    head: words.head(i),
+    deprel: words.deprel(i),
+    sentence: words.sentence(i),
+  }));
 }
 
 /** Slips that an editor would mark: names spelt two ways, quotations that never close. */
 export function checksOf({ quotations, names, repaired }: Layers): Check[] {
   const checks: Check[] = [];
   for (const q of quotations) {
-    if (q.unclosed) checks.push({ start: q.start, end: q.end, kind: "unclosed-quotation", message: "This quotation is never closed.", confidence: rounded(1 - q.confidence) });
+    if (q.unclosed)
+      checks.push({
+        start: q.start,
+        end: q.end,
+        kind: "unclosed-quotation",
+        message: "This quotation is never closed.",
+        confidence: rounded(1 - q.confidence),
+      });
   }
   for (const person of names.people) {
     for (const alias of person.aliases) {
       if (alias.kind !== "variant") continue;
       const end = alias.first + alias.text.length;
-      checks.push({ start: alias.first, end: Math.min(end, repaired.text.length), kind: "name-variant", message: `“${alias.text}” is spelt “${person.name}” elsewhere.`, confidence: 0.7 });
+      checks.push({
+        start: alias.first,
+        end: Math.min(end, repaired.text.length),
+        kind: "name-variant",
+        message: `“${alias.text}” is spelt “${person.name}” elsewhere.`,
+        confidence: 0.7,
+      });
     }
   }
   return checks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
-

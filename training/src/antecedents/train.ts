@@ -1,14 +1,28 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ANTECEDENT_FEATURES, english, englishPeople, inputOf, type Models, NO_CORRECTIONS, PEOPLE_FEATURES, readAntecedentModel, storyOf, TreeRanker, untrainedSpeakers, writeTrees } from "@fabula/story/learn";
+import {
+  ANTECEDENT_FEATURES,
+  english,
+  englishPeople,
+  inputOf,
+  type Models,
+  NO_CORRECTIONS,
+  PEOPLE_FEATURES,
+  readAntecedentModel,
+  storyOf,
+  type TreeRanker,
+  untrainedPeople,
+  writeTrees,
+} from "@fabula/story/learn";
 import { boost, type Example } from "../boosting/boost.ts";
+import { allFolds, FOLDS } from "../folds.ts";
+import { namesWithout } from "../names/train.ts";
 import { loadScorer, type Metrics, report } from "../scorers.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
-import { documentsOf, foldsByWork } from "../works.ts";
+import { documentsOf } from "../works.ts";
 import { writeModel } from "../write-model.ts";
 import { alignMentions, antecedentExamples, type GoldMention } from "./examples.ts";
 
-export const FOLDS = 5;
 const OPTIONS = { rounds: 160, depth: 6, eta: 0.12, seed: 11, folds: FOLDS };
 
 /**
@@ -16,14 +30,28 @@ const OPTIONS = { rounds: 160, depth: 6, eta: 0.12, seed: 11, folds: FOLDS };
  * Writes the weights and their card to `out`, and the models of the folds to `cache`, where the trainer of speakers
  * finds one that has not seen its novel.
  */
-export async function trainAntecedents({ corpora, score, out, cache }: { corpora: string; score: string; out: string; cache: string }): Promise<void> {
+export async function trainAntecedents({
+  corpora,
+  score,
+  out,
+  cache,
+}: {
+  corpora: string;
+  score: string;
+  out: string;
+  cache: string;
+}): Promise<void> {
   const documents = documentsOf<{ title?: string; mentions: GoldMention[] }>(join(corpora, "litbank"));
   const fold = allFolds(corpora);
   const syntax = loadSyntaxModels(out);
-  const models: Models = { ...syntax, antecedents: new TreeRanker(ANTECEDENT_FEATURES, []), speakers: untrainedSpeakers() };
+  const modelsOf = (work: string): Models => ({
+    ...syntax,
+    ...untrainedPeople(),
+    names: namesWithout(cache, fold.get(work)!),
+  });
   const examples: Example[] = [];
   const read = documents.map((d) => {
-    const layers = englishPeople.run({ input: inputOf(d.text), models, corrections: NO_CORRECTIONS });
+    const layers = englishPeople.run({ input: inputOf(d.text), models: modelsOf(d.work), corrections: NO_CORRECTIONS });
     const golds = alignMentions(layers.mentions, layers.repaired.text, d.text, d.gold.mentions);
     examples.push(...antecedentExamples(layers, golds, fold.get(d.work)!));
     return layers;
@@ -35,27 +63,31 @@ export async function trainAntecedents({ corpora, score, out, cache }: { corpora
     writeFileSync(antecedentFold(cache, k), writeTrees(ranker));
   });
 
-  const { scoreCoref } = (await loadScorer(score, "coref.mjs")) as { scoreCoref: (gold: unknown, story: unknown, text: string) => Metrics };
+  const { scoreCoref } = (await loadScorer(score, "coref.mjs")) as {
+    scoreCoref: (gold: unknown, story: unknown, text: string) => Metrics;
+  };
   const metrics = documents.map((d, i) => {
-    const ofFold = { ...models, antecedents: boosted.folds[fold.get(d.work)!] };
+    const ofFold = { ...modelsOf(d.work), antecedents: boosted.folds[fold.get(d.work)!] };
     const layers = english.resume({ ...read[i], models: ofFold });
     return scoreCoref(d.gold, storyOf(inputOf(d.text), layers, { models: ofFold }), d.text);
   });
   const figures = await report(score, metrics);
   console.log(figures.text);
-  writeModel(out, {
-    name: "antecedents",
-    task: "Ranks whom a pronoun or a nominal means.",
-    features: PEOPLE_FEATURES,
-    data: [{ name: "LitBank", licence: "CC BY 4.0", part: "80 excerpts, coreference of people", words: 143742 }],
-    scores: ["mentions", "MUC", "B3", "CEAFe", "CoNLL"].map((measure) => ({ measure: `${measure}, macro, out of fold by work`, corpus: "LitBank", value: figures.macro[measure] })),
-  }, writeTrees(boosted.all!));
-}
-
-/** Folds of all works of LitBank and PDNC together. */
-export function allFolds(corpora: string): Map<string, number> {
-  const works = ["litbank", "pdnc"].flatMap((c) => documentsOf(join(corpora, c)).map((d) => d.work));
-  return foldsByWork(works, FOLDS);
+  writeModel(
+    out,
+    {
+      name: "antecedents",
+      task: "Ranks whom a pronoun or a nominal means.",
+      features: PEOPLE_FEATURES,
+      data: [{ name: "LitBank", licence: "CC BY 4.0", part: "80 excerpts, coreference of people", words: 143742 }],
+      scores: ["mentions", "MUC", "B3", "CEAFe", "CoNLL"].map((measure) => ({
+        measure: `${measure}, macro, out of fold by work`,
+        corpus: "LitBank",
+        value: figures.macro[measure],
+      })),
+    },
+    writeTrees(boosted.all!),
+  );
 }
 
 const antecedentFold = (cache: string, k: number) => join(cache, `antecedents-without-${k}.bin`);

@@ -30,7 +30,12 @@ export interface Boosted {
  * Trains a ranker, out of fold and on everything. `folder` is scratch space. Same examples, options and version of
  * XGBoost give the same trees. Throws if python3-xgboost is missing.
  */
-export function boost(features: readonly string[], examples: readonly Example[], options: BoostOptions, folder: string): Boosted {
+export function boost(
+  features: readonly string[],
+  examples: readonly Example[],
+  options: BoostOptions,
+  folder: string,
+): Boosted {
   mkdirSync(folder, { recursive: true });
   const usable = examples.filter((e) => e.right.some(Boolean) && e.rows.length > 1);
   const count = usable.reduce((n, e) => n + e.rows.length, 0);
@@ -46,12 +51,18 @@ export function boost(features: readonly string[], examples: readonly Example[],
   writeFileSync(`${folder}/x.bin`, x);
   writeFileSync(`${folder}/y.bin`, y);
   writeFileSync(`${folder}/groups.bin`, new Uint8Array(Uint32Array.from(usable, (e) => e.rows.length).buffer));
-  writeFileSync(`${folder}/folds.bin`, Uint8Array.from(usable, (e) => e.fold));
+  writeFileSync(
+    `${folder}/folds.bin`,
+    Uint8Array.from(usable, (e) => e.fold),
+  );
   writeFileSync(`${folder}/spec.json`, JSON.stringify({ features, all: true, ...options }));
   const script = fileURLToPath(new URL("../../src/boosting/boost.py", import.meta.url));
   execFileSync("/usr/bin/python3", [script, folder], { stdio: ["ignore", "inherit", "inherit"] });
   const load = (name: string) => new TreeRanker(features, readDump(`${folder}/${name}.json`));
-  return { all: options.all === false ? null : load("all"), folds: Array.from({ length: options.folds }, (_, k) => load(`fold${k}`)) };
+  return {
+    all: options.all === false ? null : load("all"),
+    folds: Array.from({ length: options.folds }, (_, k) => load(`fold${k}`)),
+  };
 }
 
 interface DumpedNode {

@@ -1,7 +1,30 @@
-import { candidatesFor, type FirstLook, type Layers, SceneOfSpeech, secondFeatures, softmax, speakerFeatures, type TreeRanker, Words } from "@fabula/story/learn";
+import {
+  candidatesFor,
+  type FirstLook,
+  type Layers,
+  SceneOfSpeech,
+  secondFeatures,
+  softmax,
+  speakerFeatures,
+  type TreeRanker,
+  Words,
+} from "@fabula/story/learn";
 import type { Example } from "../boosting/boost.ts";
 
-type SpeechLayers = Pick<Layers, "tokens" | "sentences" | "tags" | "lemmas" | "parse" | "quotations" | "mentions" | "narration" | "cues" | "narrativeCoreference">;
+export type SpeechLayers = Pick<
+  Layers,
+  | "tokens"
+  | "sentences"
+  | "tags"
+  | "lemmas"
+  | "parse"
+  | "quotations"
+  | "mentions"
+  | "names"
+  | "narration"
+  | "cues"
+  | "narrativeCoreference"
+>;
 
 /** The questions of one document: for each quotation its candidates and their features, and which of them are right. */
 export interface Questions {
@@ -12,15 +35,32 @@ export interface Questions {
 }
 
 /** `speakerOf`: for each quotation the entities that are its gold speaker; null where the gold has none. */
-export function questionsOf(layers: SpeechLayers, speakerOf: readonly (ReadonlySet<number> | null)[], fold: number): Questions {
-  const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
-  const asked = layers.quotations.map((quotation, q) => {
+export function questionsOf(
+  layers: SpeechLayers,
+  speakerOf: readonly (ReadonlySet<number> | null)[],
+  fold: number,
+): Questions {
+  return askAll(
+    new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference }),
+    speakerOf,
+    fold,
+  );
+}
+
+export function askAll(
+  scene: SceneOfSpeech,
+  speakerOf: readonly (ReadonlySet<number> | null)[],
+  fold: number,
+): Questions {
+  const asked = scene.input.quotations.map((quotation, q) => {
     const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
     return { candidates, features: speakerFeatures(scene, q, candidates) };
   });
   const right = asked.map(({ candidates }, q) => {
     const speakers = speakerOf[q];
-    return speakers ? candidates.map((c) => speakers.has(c)) : null;
+    if (!speakers) return null;
+    const among = candidates.map((c) => speakers.has(c));
+    return [...among, !among.some(Boolean)];
   });
   return { scene, asked, right, fold };
 }

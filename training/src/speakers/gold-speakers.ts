@@ -4,8 +4,19 @@ import { loadScorer } from "../scorers.ts";
 type Span = [number, number];
 
 /** For each quotation that the reader found, the entities that stand for its gold speaker; null where the gold has none. */
-export async function speakersByGold(score: string, gold: unknown, text: string, story: Story, layers: Pick<Layers, "characters">): Promise<(Set<number> | null)[]> {
-  const { alignTexts } = (await loadScorer(score, "lib/align.mjs")) as { alignTexts(a: string, b: string): { gold(s: number, e: number): Span | null; story(s: number, e: number): Span | null } };
+export async function speakersByGold(
+  score: string,
+  gold: unknown,
+  text: string,
+  story: Story,
+  layers: Pick<Layers, "characters">,
+): Promise<(Set<number> | null)[]> {
+  const { alignTexts } = (await loadScorer(score, "lib/align.mjs")) as {
+    alignTexts(
+      a: string,
+      b: string,
+    ): { gold(s: number, e: number): Span | null; story(s: number, e: number): Span | null };
+  };
   const { goldOf, mapTo } = (await loadScorer(score, "lib/gold.mjs")) as {
     goldOf(gold: unknown, text: string, spanOf: unknown): { quotations: { speaker: string | null; parts: Span[] }[] };
     mapTo(g: unknown, story: Story, spanOf: unknown): Map<string, string>;

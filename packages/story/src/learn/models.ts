@@ -1,5 +1,11 @@
 import { checkModel, type ModelFile } from "./model-file.ts";
-import { PEOPLE_FEATURES, readAntecedentModel, readSpeakerModel, type SpeakerModel } from "./people-models.ts";
+import {
+  PEOPLE_FEATURES,
+  readAntecedentModel,
+  readNameModel,
+  readSpeakerModel,
+  type SpeakerModel,
+} from "./people-models.ts";
 import { SyntaxModel } from "./syntax-model.ts";
 import type { TreeRanker } from "./trees.ts";
 
@@ -8,13 +14,23 @@ export interface Models {
   /** Model name to hash of its weights. */
   hashes: Record<string, string>;
   syntax: SyntaxModel;
+  /** Tells the names of people from those of places and things. */
+  names: TreeRanker;
   /** Ranks whom a pronoun or nominal means. */
   antecedents: TreeRanker;
   speakers: SpeakerModel;
 }
 
 /** Names of the weight files that `modelsFrom` needs. */
-export const MODEL_NAMES = ["word-classes", "tagger", "lemmatizer", "parser", "antecedents", "speakers"] as const;
+export const MODEL_NAMES = [
+  "word-classes",
+  "tagger",
+  "lemmatizer",
+  "parser",
+  "names",
+  "antecedents",
+  "speakers",
+] as const;
 
 /**
  * Checks weight files against their cards and makes models of them.
@@ -26,6 +42,7 @@ export function modelsFrom(files: Readonly<Record<string, ModelFile>>): Models {
   return {
     hashes,
     syntax: SyntaxModel.from(files),
+    names: readNameModel(checkModel(files.names, "names", PEOPLE_FEATURES)),
     antecedents: readAntecedentModel(checkModel(files.antecedents, "antecedents", PEOPLE_FEATURES)),
     speakers: readSpeakerModel(checkModel(files.speakers, "speakers", PEOPLE_FEATURES)),
   };

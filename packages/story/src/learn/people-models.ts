@@ -1,4 +1,5 @@
 import { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";
+import { NAME_FEATURES } from "../stages/mentions/name-features.ts";
 import { SECOND_STAGE_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { readTrees, TreeRanker, writeTrees } from "./trees.ts";
@@ -17,8 +18,17 @@ export interface SpeakerModel {
 }
 
 /** Rankers that know nothing: what training starts from. */
-export function untrainedSpeakers(): SpeakerModel {
-  return { first: new TreeRanker(SPEAKER_FEATURES, []), second: new TreeRanker(SECOND_STAGE_FEATURES, []), temperature: 1, threshold: 0 };
+export function untrainedPeople(): { names: TreeRanker; antecedents: TreeRanker; speakers: SpeakerModel } {
+  return {
+    names: new TreeRanker(NAME_FEATURES, []),
+    antecedents: new TreeRanker(ANTECEDENT_FEATURES, []),
+    speakers: {
+      first: new TreeRanker(SPEAKER_FEATURES, []),
+      second: new TreeRanker(SECOND_STAGE_FEATURES, []),
+      temperature: 1,
+      threshold: 0,
+    },
+  };
 }
 
 export function writeSpeakerModel(model: SpeakerModel): Uint8Array {
@@ -38,7 +48,16 @@ export function readSpeakerModel(bytes: Uint8Array): SpeakerModel {
   const temperature = input.number() / 1000;
   const threshold = input.number() / 1000;
   const next = () => Uint8Array.from({ length: input.number() }, () => input.byte());
-  return { temperature, threshold, first: readTrees(next(), SPEAKER_FEATURES, "speakers"), second: readTrees(next(), SECOND_STAGE_FEATURES, "speakers") };
+  return {
+    temperature,
+    threshold,
+    first: readTrees(next(), SPEAKER_FEATURES, "speakers"),
+    second: readTrees(next(), SECOND_STAGE_FEATURES, "speakers"),
+  };
+}
+
+export function readNameModel(bytes: Uint8Array): TreeRanker {
+  return readTrees(bytes, NAME_FEATURES, "names");
 }
 
 export function readAntecedentModel(bytes: Uint8Array): TreeRanker {

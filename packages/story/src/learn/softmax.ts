@@ -19,7 +19,7 @@ export function exp(x: number): number {
 
 /** Probabilities of candidates with these margins (points); `temperature` above 1 makes them less sure. */
 export function softmax(margins: readonly number[], temperature = 1): number[] {
-  const top = margins.reduce((a, b) => (b > a ? b : a), Number.NEGATIVE_INFINITY);
+  const top = margins.reduce((a, b) => Math.max(b, a), Number.NEGATIVE_INFINITY);
   const weights = margins.map((m) => exp((m - top) / (POINTS * temperature)));
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map((w) => w / sum);

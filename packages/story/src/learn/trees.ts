@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ModelMismatch } from "./model-file.ts";
 
 /** Margins are integers: 1 point is 1/1024 of a logit. Sums of integers do not drift from platform to platform. */
 export const POINTS = 1024;
@@ -81,7 +82,8 @@ export function writeTrees(ranker: { features: readonly string[]; trees: readonl
 export function readTrees(bytes: Uint8Array, features: readonly string[], name: string): TreeRanker {
   const input = new ByteReader(bytes);
   const trained = input.strings();
-  if (trained.join() !== features.join()) throw new Error(`the model "${name}" was trained on other features; train it again`);
+  if (trained.join() !== features.join())
+    throw new ModelMismatch(`the model "${name}" was trained on other features; train it again`);
   const trees: RegressionTree[] = Array.from({ length: input.number() }, () => {
     const size = input.number();
     const tree: RegressionTree = { feature: [], threshold: [], right: [], value: [] };

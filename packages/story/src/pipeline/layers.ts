@@ -5,11 +5,11 @@ import type { Coreference } from "../stages/coreference/layer.ts";
 import type { PersonMentions } from "../stages/mentions/layer.ts";
 import type { Names } from "../stages/names/layer.ts";
 import type { NarrationLayer } from "../stages/narration/layer.ts";
-import type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 import type { DetectedQuotation } from "../stages/quotations/layer.ts";
 import type { Repaired } from "../stages/repair/layer.ts";
 import type { SceneSpan } from "../stages/scenes/layer.ts";
 import type { Cue, Speakers } from "../stages/speakers/layer.ts";
+import type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 import type { Sentences, Tokens } from "../stages/tokens/layer.ts";
 import type { Section, Span } from "../story.ts";
 

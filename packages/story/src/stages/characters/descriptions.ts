@@ -6,7 +6,13 @@ import type { Words } from "../syntax/words.ts";
  * How an entity is described, plainest first: the phrase up to its head, with "his" and "her" spelt out where their owner
  * has a name ("Kurt's mother") and "a" turned into "the".
  */
-export function descriptionOf(words: Words, mentions: PersonMentions, nominals: readonly number[], nameOf: (entity: number) => string | null, entityOf: Int32Array): Alias[] {
+export function descriptionOf(
+  words: Words,
+  mentions: PersonMentions,
+  nominals: readonly number[],
+  nameOf: (entity: number) => string | null,
+  entityOf: Int32Array,
+): Alias[] {
   const found = new Map<string, Alias>();
   for (const index of nominals) {
     const m = mentions[index];
@@ -16,10 +22,18 @@ export function descriptionOf(words: Words, mentions: PersonMentions, nominals: 
     if (known) known.count++;
     else found.set(text.toLowerCase(), { text, count: 1, first: m.start, kind: "description" });
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || a.text.length - b.text.length || a.first - b.first).slice(0, 6);
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || a.text.length - b.text.length || a.first - b.first)
+    .slice(0, 6);
 }
 
-function phrase(words: Words, mentions: PersonMentions, index: number, nameOf: (entity: number) => string | null, entityOf: Int32Array): string | null {
+function phrase(
+  words: Words,
+  mentions: PersonMentions,
+  index: number,
+  nameOf: (entity: number) => string | null,
+  entityOf: Int32Array,
+): string | null {
   const m = mentions[index];
   const out: string[] = [];
   let i = m.first;

@@ -7,18 +7,35 @@ import { descriptionOf } from "./descriptions.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** Unnamed people belong to the cast if they speak, or if they are mentioned as often as this. */
-const MATTERS = 4;
+const MATTERS = 6;
+
+const SURE = 0.75;
 
 /** The cast: who is named, speaks or matters, most mentioned first; everybody else stays a mention. */
 export const charactersStage = defineStage({
   makes: "characters",
-  needs: ["repaired", "tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions", "names", "narration", "speakers", "coreference"],
+  needs: [
+    "repaired",
+    "tokens",
+    "sentences",
+    "tags",
+    "lemmas",
+    "parse",
+    "quotations",
+    "mentions",
+    "names",
+    "narration",
+    "speakers",
+    "coreference",
+  ],
   run(layers) {
     const words = new Words(layers);
     const { entities } = layers.coreference;
     const usage = usageOf(words, layers);
     const cast = entities.map((entity, e) => belongs(entity, usage[e], layers.names.people.length > 0));
-    const order = entities.map((_, e) => e).sort((a, b) => usage[b].mentions.length - usage[a].mentions.length || usage[a].first - usage[b].first || a - b);
+    const order = entities
+      .map((_, e) => e)
+      .sort((a, b) => usage[b].mentions.length - usage[a].mentions.length || usage[a].first - usage[b].first || a - b);
     const idOf: (Id | null)[] = entities.map(() => null);
     let characterCount = 0;
     let otherCount = 0;
@@ -37,8 +54,18 @@ export const charactersStage = defineStage({
       const entity = entities[e];
       const own = usage[e];
       const person = entity.person >= 0 ? layers.names.people[entity.person] : null;
-      const described = descriptionOf(words, layers.mentions, own.nominals, (other) => (other === e ? null : nameOf(other)), layers.coreference.entityOf);
-      const aliases: Alias[] = [...(person?.aliases ?? []), ...described].map((a) => ({ ...a }));
+      // A name keeps only descriptions that are surely its bearer's: a wrong one would make two people one.
+      const sure = person ? own.nominals.filter((m) => layers.coreference.confidence[m] >= SURE) : own.nominals;
+      const described = descriptionOf(
+        words,
+        layers.mentions,
+        sure,
+        (other) => (other === e ? null : nameOf(other)),
+        layers.coreference.entityOf,
+      );
+      const aliases: Alias[] = [...(person?.aliases ?? []), ...described.filter((d) => !person || d.count > 1)].map(
+        (a) => ({ ...a }),
+      );
       aliases.sort((a, b) => b.count - a.count || a.first - b.first);
       const members = entity.members?.map((m) => idOf[m]).filter((id): id is Id => id !== null);
       const kind = person ? person.kind : entity.plural ? "group" : "person";
@@ -63,8 +90,18 @@ export const charactersStage = defineStage({
         const e = layers.coreference.entityOf[index];
         const confidence = rounded(m.confidence * (e >= 0 ? layers.coreference.confidence[index] : 1));
         const entity = e >= 0 ? idOf[e]! : `p${++otherCount}`;
-        const members = e >= 0 && m.plural ? entities[e].members?.map((x) => idOf[x]).filter((id): id is Id => id !== null) : undefined;
-        out.push({ start: m.start, end: m.end, entity, ...(members?.length ? { characters: members } : {}), kind: m.kind, confidence });
+        const members =
+          e >= 0 && m.plural
+            ? entities[e].members?.map((x) => idOf[x]).filter((id): id is Id => id !== null)
+            : undefined;
+        out.push({
+          start: m.start,
+          end: m.end,
+          entity,
+          ...(members?.length ? { characters: members } : {}),
+          kind: m.kind,
+          confidence,
+        });
       });
       return out;
     }
@@ -76,7 +113,7 @@ function belongs(entity: Entity, usage: Usage, anyNamed: boolean): boolean {
   if (entity.person >= 0) return true;
   if (entity.narrator) return usage.mentions.length > 0;
   if (!usage.nominals.length) return usage.quotations > 0;
-  if (entity.plural) return usage.mentions.length >= (anyNamed ? 3 * MATTERS : MATTERS) || usage.quotations > 0;
+  if (entity.plural) return usage.mentions.length >= (anyNamed ? 2 * MATTERS : MATTERS) || usage.quotations > 0;
   return usage.quotations > 0 || usage.mentions.length >= MATTERS;
 }
 
@@ -91,5 +128,3 @@ function pronounsOf(entity: Entity, usage: Usage): string | null {
   if (they >= 3 && they > 2 * (he + she)) return "they/them";
   return he > she ? "he/him" : she > he ? "she/her" : null;
 }
-
-

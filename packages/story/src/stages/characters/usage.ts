@@ -28,7 +28,14 @@ interface Layers {
 }
 
 export function usageOf(words: Words, { repaired, mentions, coreference, quotations, speakers }: Layers): Usage[] {
-  const usage: Usage[] = coreference.entities.map(() => ({ mentions: [], nominals: [], first: Number.MAX_SAFE_INTEGER, quotations: 0, words: 0, pronouns: { he: 0, she: 0, they: 0, neo: null } }));
+  const usage: Usage[] = coreference.entities.map(() => ({
+    mentions: [],
+    nominals: [],
+    first: Number.MAX_SAFE_INTEGER,
+    quotations: 0,
+    words: 0,
+    pronouns: { he: 0, she: 0, they: 0, neo: null },
+  }));
   mentions.forEach((m, index) => {
     const own = usage[coreference.entityOf[index]];
     if (!own) return;

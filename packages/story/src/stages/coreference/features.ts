@@ -46,7 +46,9 @@ export const ANTECEDENT_FEATURES = [
 
 export type AntecedentFeature = (typeof ANTECEDENT_FEATURES)[number];
 
-export const FEATURE: Record<AntecedentFeature, number> = Object.fromEntries(ANTECEDENT_FEATURES.map((name, i) => [name, i])) as Record<AntecedentFeature, number>;
+export const FEATURE: Record<AntecedentFeature, number> = Object.fromEntries(
+  ANTECEDENT_FEATURES.map((name, i) => [name, i]),
+) as Record<AntecedentFeature, number>;
 
 export const byte = (n: number) => (n < 0 ? 0 : n > 255 ? 255 : Math.floor(n));
 

@@ -1,7 +1,7 @@
-import type { Gender, PersonMention, PersonMentions } from "../mentions/layer.ts";
+import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
-import { TITLES, titleKey } from "../mentions/titles.ts";
+import { TITLES, titleKey, titleNoun } from "../mentions/titles.ts";
 import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { Cue } from "../speakers/layer.ts";
@@ -9,6 +9,16 @@ import type { Words } from "../syntax/words.ts";
 import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
 import type { Coreference, Entity } from "./layer.ts";
 import { determinerOf, headVerb, possessorOf, roleOf } from "./syntax-of-mentions.ts";
+import {
+  genderFit,
+  isNobody,
+  longPhrase,
+  newTrack,
+  numberFit,
+  phraseKey,
+  settledGender,
+  type Track,
+} from "./tracks.ts";
 
 /** What the resolver reads. */
 export interface ResolverInput {
@@ -21,23 +31,6 @@ export interface ResolverInput {
   conversation?: readonly { speaker: number; addressees: readonly number[] }[];
   /** What an earlier reading settled: its entities keep their numbers, its answers stand. */
   given?: Coreference;
-}
-
-/** An entity while the story is read. */
-interface Track extends Entity {
-  id: number;
-  genderVotes: { m: number; f: number };
-  last: number;
-  lastSentence: number;
-  lastToken: number;
-  lastRole: number;
-  recent: number[];
-  recentSubject: number[];
-  count: number;
-  heads: Set<string>;
-  phrases: Set<string>;
-  titles: Set<string>;
-  possessor: number;
 }
 
 /** A question to the ranker: which candidate does this mention mean? -1 as `entity` is somebody new. */
@@ -63,6 +56,8 @@ export class Resolver {
   private active: number[] = [];
   private readonly weGroups = new Map<string, number>();
   private readonly relations = new Map<string, number>();
+  private readonly titled = new Map<string, Set<number>>();
+  private readonly longPhrases = new Map<string, number>();
   private paragraphFirst = -1;
   private paragraph = -1;
   private cueSpeakers: number[] = [];
@@ -76,23 +71,35 @@ export class Resolver {
     this.entityOf = new Int32Array(input.mentions.length).fill(-1);
     this.confidence = new Float32Array(input.mentions.length);
     this.cueMentions = new Set(input.cues.flatMap((c) => (c && c.mention >= 0 ? [c.mention] : [])));
-    const people = input.names.people.map((person, i) => ({ person: i, gender: person.genderConfidence > 0.6 ? person.gender : null, plural: person.kind === "group", narrator: false }));
+    const people = input.names.people.map((person, i) => ({
+      person: i,
+      gender: person.genderConfidence > 0.6 ? person.gender : null,
+      plural: person.kind === "group",
+      narrator: false,
+    }));
     for (const entity of input.given?.entities ?? people) {
       const track = this.open(entity);
       const person = input.names.people[entity.person];
-      if (person) for (const alias of person.aliases) {
-        const title = titleKey(alias.text.split(" ")[0]);
-        if (TITLES.has(title)) track.titles.add(title);
-      }
+      if (person)
+        for (const alias of person.aliases) {
+          const title = titleKey(alias.text.split(" ")[0]);
+          if (!TITLES.has(title)) continue;
+          track.titles.add(titleNoun(title));
+          const bearers = this.titled.get(titleNoun(title)) ?? new Set();
+          this.titled.set(titleNoun(title), bearers.add(track.id));
+        }
     }
     if (input.given) return;
     for (const stretch of input.narration) if (stretch.narrator !== null) this.tracks[stretch.narrator].narrator = true;
-    if (input.narration.some((s) => s.namelessNarrator)) this.open({ person: -1, gender: null, plural: false, narrator: true });
+    if (input.narration.some((s) => s.namelessNarrator))
+      this.open({ person: -1, gender: null, plural: false, narrator: true });
   }
 
   run(): Coreference {
     const { words, mentions } = this.input;
-    const order = mentions.map((_, i) => i).sort((a, b) => mentions[a].head - mentions[b].head || mentions[a].start - mentions[b].start);
+    const order = mentions
+      .map((_, i) => i)
+      .sort((a, b) => mentions[a].head - mentions[b].head || mentions[a].start - mentions[b].start);
     for (const index of order) {
       const paragraph = words.paragraph(mentions[index].head);
       if (paragraph !== this.paragraph) {
@@ -106,7 +113,13 @@ export class Resolver {
       this.note(index, this.tracks[answer.entity]);
     }
     return {
-      entities: this.tracks.map((t) => ({ person: t.person, gender: settledGender(t), plural: t.plural, narrator: t.narrator, ...(t.members ? { members: t.members } : {}) })),
+      entities: this.tracks.map((t) => ({
+        person: t.person,
+        gender: settledGender(t),
+        plural: t.plural,
+        narrator: t.narrator,
+        ...(t.members ? { members: t.members } : {}),
+      })),
       entityOf: this.entityOf,
       confidence: this.confidence,
     };
@@ -118,12 +131,12 @@ export class Resolver {
     while (this.stretch > 0 && narration[this.stretch].start > offset) this.stretch--;
     while (this.stretch + 1 < narration.length && narration[this.stretch + 1].start <= offset) this.stretch++;
     const stretch = narration[this.stretch];
-    if (!stretch || stretch.person !== "first") return -1;
+    if (stretch?.person !== "first") return -1;
     return stretch.narrator ?? this.tracks.findIndex((t) => t.narrator && t.person < 0);
   }
 
   private open(entity: Entity): Track {
-    const track: Track = { ...entity, id: this.tracks.length, genderVotes: { m: 0, f: 0 }, last: -1, lastSentence: -1, lastToken: -1, lastRole: 4, recent: [], recentSubject: [], count: 0, heads: new Set(), phrases: new Set(), titles: new Set(), possessor: -1 };
+    const track = newTrack(entity, this.tracks.length);
     this.tracks.push(track);
     return track;
   }
@@ -138,7 +151,8 @@ export class Resolver {
     }
     if (mention.kind === "pronoun" && mention.person !== 3) return this.speechRole(mention);
     if (mention.quotation >= 0 && !this.input.conversation) return null;
-    if (mention.kind === "nominal") return this.linked(index) ?? this.ask(index);
+    if (mention.kind === "nominal" && isNobody(this.input.words, mention)) return this.nobody(mention);
+    if (mention.kind === "nominal") return this.calledOut(mention) ?? this.linked(index) ?? this.ask(index);
     return this.ask(index);
   }
 
@@ -152,18 +166,44 @@ export class Resolver {
       if (speaker >= 0) return { entity: speaker, confidence: said ? 0.85 : 0.95 };
       return { entity: this.group(said ? `I ${mention.quotation}` : "I", []), confidence: 0.3 };
     }
-    if (mention.person === 1) return { entity: this.group(`we ${speaker}`, said ? [speaker, ...said.addressees] : [speaker]), confidence: 0.6 };
+    if (mention.person === 1)
+      return { entity: this.group(`we ${speaker}`, said ? [speaker, ...said.addressees] : [speaker]), confidence: 0.6 };
     const addressee = said?.addressees[0] ?? -1;
     if (said && addressee >= 0) return { entity: addressee, confidence: 0.75 };
     // Nobody knows to whom; but one speech has one "you".
     return { entity: this.group(said ? `you ${mention.quotation}` : "you", []), confidence: 0.4 };
   }
 
+  /** "No man", "nobody": somebody who is nobody's antecedent. */
+  private nobody(mention: PersonMention): { entity: number; confidence: number } {
+    const track = this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false });
+    track.nobody = true;
+    return { entity: track.id, confidence: 0.9 };
+  }
+
+  /** "Sir", "my dear": whoever is spoken to. */
+  private calledOut(mention: PersonMention): { entity: number; confidence: number } | null {
+    const said =
+      mention.vocative && !mention.plural && mention.quotation >= 0
+        ? this.input.conversation?.[mention.quotation]
+        : undefined;
+    const addressee = said?.addressees[0] ?? -1;
+    return addressee >= 0 && genderFit(this.tracks[addressee], mention.gender) !== 3
+      ? { entity: addressee, confidence: 0.7 }
+      : null;
+  }
+
   private group(key: string, members: readonly number[]): number {
     let id = this.weGroups.get(key);
     if (id === undefined) {
       const known = members.filter((m) => m >= 0);
-      id = this.open({ person: -1, gender: null, plural: key.startsWith("we"), narrator: false, ...(known.length ? { members: known } : {}) }).id;
+      id = this.open({
+        person: -1,
+        gender: null,
+        plural: key.startsWith("we"),
+        narrator: false,
+        ...(known.length ? { members: known } : {}),
+      }).id;
       this.weGroups.set(key, id);
     }
     return id;
@@ -176,16 +216,60 @@ export class Resolver {
     const head = words.head(mention.head);
     if (words.deprel(mention.head) === "appos" && head >= 0) {
       const target = this.mentionWithHead(index, head);
-      if (target >= 0 && this.entityOf[target] >= 0 && this.tracks[this.entityOf[target]].plural === mention.plural) return { entity: this.entityOf[target], confidence: 0.8 };
+      if (target >= 0 && this.entityOf[target] >= 0 && this.tracks[this.entityOf[target]].plural === mention.plural)
+        return { entity: this.entityOf[target], confidence: 0.8 };
     }
+    const named = this.namedInApposition(mention);
+    if (named >= 0) return { entity: named, confidence: 0.85 };
+    // "The captain", where one captain is known by name and has been named before.
+    const bearers =
+      words.lower(mention.first) === "the" && mention.head === mention.first + 1 && !mention.plural
+        ? this.titled.get(words.lower(mention.head))
+        : undefined;
+    const bearer = bearers?.size === 1 ? [...bearers][0] : -1;
+    if (bearer >= 0 && this.tracks[bearer].last >= 0) return { entity: bearer, confidence: 0.75 };
     const key = this.relationKey(mention);
-    const known = key === null ? undefined : this.relations.get(key);
+    const known = key === null ? this.longPhrases.get(longPhrase(words, mention) ?? "") : this.relations.get(key);
     return known === undefined ? null : { entity: known, confidence: 0.8 };
+  }
+
+  /** "His boyfriend, Kit": the person of a name that stands beside the phrase; -1 for none. */
+  private namedInApposition(mention: PersonMention): number {
+    const { words, mentions, names } = this.input;
+    const beside = words.childBy(mention.head, "appos");
+    if (beside < 0 || mention.plural) return -1;
+    for (let k = this.firstFrom(mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
+      if (
+        mentions[k].kind === "name" &&
+        mentions[k].first <= beside &&
+        beside < mentions[k].last &&
+        !mentions[k].plural
+      )
+        return names.personOf[k];
+    }
+    return -1;
+  }
+
+  /** Index of the first mention that starts at an offset or behind it. */
+  private firstFrom(offset: number): number {
+    const { mentions } = this.input;
+    let low = 0;
+    for (let high = mentions.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle].start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private mentionWithHead(index: number, head: number): number {
     const { mentions } = this.input;
-    for (let k = index - 1; k >= Math.max(0, index - 12); k--) if (mentions[k].head === head || (mentions[k].first <= head && head < mentions[k].last && mentions[k].kind === "name")) return k;
+    for (let k = index - 1; k >= Math.max(0, index - 12); k--)
+      if (
+        mentions[k].head === head ||
+        (mentions[k].first <= head && head < mentions[k].last && mentions[k].kind === "name")
+      )
+        return k;
     return -1;
   }
 
@@ -202,13 +286,7 @@ export class Resolver {
     const token = possessorOf(this.input.words, mention.head);
     if (token < 0) return -1;
     const { mentions } = this.input;
-    let low = 0;
-    for (let high = mentions.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle].start < mention.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let k = low; k < mentions.length && mentions[k].first <= token; k++) {
+    for (let k = this.firstFrom(mention.start); k < mentions.length && mentions[k].first <= token; k++) {
       if (mentions[k].last - 1 === token || mentions[k].head === token) return this.entityOf[k];
     }
     return -1;
@@ -221,7 +299,10 @@ export class Resolver {
     const chosen = question.candidates[answer.choice];
     if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
     const mention = this.input.mentions[index];
-    return { entity: this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id, confidence: answer.confidence };
+    return {
+      entity: this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id,
+      confidence: answer.confidence,
+    };
   }
 
   private question(index: number): Question {
@@ -229,16 +310,47 @@ export class Resolver {
     const mention = mentions[index];
     const pronoun = mention.kind === "pronoun" ? PRONOUNS.get(words.lower(mention.head)) : undefined;
     const said = mention.quotation >= 0 ? this.input.conversation?.[mention.quotation] : undefined;
-    const excluded = (id: number) => id === this.narratorAt(mention.start) && mention.quotation < 0 ? true : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
+    const excluded = (id: number) =>
+      id === this.narratorAt(mention.start) && mention.quotation < 0
+        ? true
+        : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
     const headLemma = words.lemma(mention.head).toLowerCase();
+    const ownSubject =
+      pronoun && !pronoun.reflexive && roleOf(words, mention.head) === 1 ? headVerb(words, mention.head) : -1;
     const pool = this.active.slice(0, WINDOW);
-    if (!pronoun) for (const id of this.active.slice(WINDOW)) if (this.tracks[id].heads.has(headLemma) || this.tracks[id].titles.has(headLemma)) pool.push(id);
-    const open = pool.filter((id) => !excluded(id) && genderFit(this.tracks[id], mention.gender) !== 3 && numberFit(this.tracks[id], mention) !== 2).slice(0, WINDOW + 4);
-    const base = this.mentionFeatures(index, pronoun ? (pronoun.reflexive ? 3 : pronoun.possessive ? 2 : pronoun.plural ? 1 : 0) : 4, open.length);
-    const candidates = open.map((id, rank) => ({ entity: id, features: this.pairFeatures(base, mention, headLemma, this.tracks[id], rank) }));
+    if (!pronoun)
+      for (const id of this.active.slice(WINDOW))
+        if (this.tracks[id].heads.has(headLemma) || this.tracks[id].titles.has(headLemma)) pool.push(id);
+    // "A woman" brings in somebody new; she is nobody who has a name already.
+    const indefinite = !pronoun && determinerOf(words, mention) === 3;
+    const open = pool
+      .filter(
+        (id) =>
+          !(indefinite && this.tracks[id].person >= 0) &&
+          !excluded(id) &&
+          !this.isSubjectOf(id, ownSubject) &&
+          genderFit(this.tracks[id], mention.gender) !== 3 &&
+          numberFit(this.tracks[id], mention) !== 2,
+      )
+      .slice(0, WINDOW + 4);
+    const base = this.mentionFeatures(
+      index,
+      pronoun ? (pronoun.reflexive ? 3 : pronoun.possessive ? 2 : pronoun.plural ? 1 : 0) : 4,
+      open.length,
+    );
+    const candidates = open.map((id, rank) => ({
+      entity: id,
+      features: this.pairFeatures(base, mention, headLemma, this.tracks[id], rank),
+    }));
     const fresh = base.slice();
     fresh[FEATURE.c_new] = 1;
     return { mention: index, candidates: [...candidates, { entity: -1, features: fresh }] };
+  }
+
+  /** "He struck him": subject and object of one verb are two people, unless it says "himself". */
+  private isSubjectOf(id: number, verb: number): boolean {
+    const track = this.tracks[id];
+    return verb >= 0 && track.lastRole === 0 && headVerb(this.input.words, track.lastToken) === verb;
   }
 
   private mentionFeatures(index: number, type: number, compatible: number): Uint8Array {
@@ -249,7 +361,8 @@ export class Resolver {
     x[FEATURE.a_role] = roleOf(words, mention.head);
     x[FEATURE.a_determiner] = type === 4 ? determinerOf(words, mention) : 0;
     x[FEATURE.a_in_quotation] = mention.quotation >= 0 ? 1 : 0;
-    x[FEATURE.a_opens_sentence] = mention.first - words.layers.sentences.first[words.sentence(mention.first)] < 2 ? 1 : 0;
+    x[FEATURE.a_opens_sentence] =
+      mention.first - words.layers.sentences.first[words.sentence(mention.first)] < 2 ? 1 : 0;
     x[FEATURE.a_gendered] = mention.gender === null ? 0 : 1;
     x[FEATURE.a_plural] = mention.plural ? 1 : 0;
     x[FEATURE.a_length] = byte(Math.min(mention.last - mention.first, 12));
@@ -258,7 +371,13 @@ export class Resolver {
     return x;
   }
 
-  private pairFeatures(base: Uint8Array, mention: PersonMention, headLemma: string, track: Track, rank: number): Uint8Array {
+  private pairFeatures(
+    base: Uint8Array,
+    mention: PersonMention,
+    headLemma: string,
+    track: Track,
+    rank: number,
+  ): Uint8Array {
     const { words, mentions } = this.input;
     const x = base.slice();
     const last = mentions[track.last];
@@ -322,46 +441,18 @@ export class Resolver {
       if (possessor >= 0) track.possessor = possessor;
       const key = this.relationKey(mention);
       if (key !== null && !this.relations.has(key)) this.relations.set(key, track.id);
+      const long = longPhrase(words, mention);
+      if (long !== null) this.longPhrases.set(long, track.id);
     }
     if (this.paragraphFirst < 0) this.paragraphFirst = track.id;
     if (this.cueMentions.has(index)) {
       this.cueSpeakers.push(track.id);
       if (this.cueSpeakers.length > 4) this.cueSpeakers.shift();
     }
+    if (track.nobody) return;
     const at = this.active.indexOf(track.id);
     if (at >= 0) this.active.splice(at, 1);
     this.active.unshift(track.id);
     if (this.active.length > 60) this.active.pop();
   }
-}
-
-function phraseKey(words: Words, mention: PersonMention): string {
-  let key = "";
-  for (let i = mention.first; i < Math.min(mention.last, mention.first + 8); i++) {
-    const form = words.lower(i);
-    if (i === mention.first && /^(?:the|a|an|this|that)$/.test(form)) continue;
-    key += ` ${form}`;
-  }
-  return key;
-}
-
-function settledGender(track: Track): Gender {
-  if (track.gender) return track.gender;
-  const { m, f } = track.genderVotes;
-  if (m === f) return null;
-  return m > f ? "m" : "f";
-}
-
-/** 0 unknown, 1 the same, 3 contrary. */
-function genderFit(track: Track, gender: Gender): number {
-  if (gender === null) return 0;
-  const own = settledGender(track);
-  if (own === null) return 0;
-  return own === gender ? 1 : 3;
-}
-
-/** 0 unknown, 1 the same, 2 contrary. */
-function numberFit(track: Track, mention: PersonMention): number {
-  if (mention.kind === "pronoun" && mention.plural && !track.plural) return track.person < 0 && !track.narrator ? 0 : 2;
-  return track.plural === mention.plural ? 1 : 2;
 }

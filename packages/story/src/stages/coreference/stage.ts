@@ -14,10 +14,26 @@ export const narrativeCoreferenceStage = defineStage({
 /** All mentions, with "I" and "you" inside quotations through speaker and addressee. */
 export const coreferenceStage = defineStage({
   makes: "coreference",
-  needs: ["models", "tokens", "sentences", "tags", "lemmas", "parse", "mentions", "names", "narration", "cues", "narrativeCoreference", "speakers"],
+  needs: [
+    "models",
+    "tokens",
+    "sentences",
+    "tags",
+    "lemmas",
+    "parse",
+    "mentions",
+    "names",
+    "narration",
+    "cues",
+    "narrativeCoreference",
+    "speakers",
+  ],
   run: (layers) => {
     const conversation = layers.speakers.map((s) => ({ speaker: s.speaker, addressees: s.addressees }));
-    return new Resolver({ ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference }, byRanker(layers.models.antecedents)).run();
+    return new Resolver(
+      { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference },
+      byRanker(layers.models.antecedents),
+    ).run();
   },
 });
 

@@ -4,7 +4,8 @@ import { plainRelation, type Words } from "../syntax/words.ts";
 /** The role of a phrase by its head: 0 subject, 1 object, 2 oblique, 3 possessor, 4 other. Conjuncts have the first one's. */
 export function roleOf(words: Words, head: number): number {
   let at = head;
-  for (let hops = 0; hops < 4 && (words.deprel(at) === "conj" || words.deprel(at) === "flat"); hops++) at = words.head(at) < 0 ? at : words.head(at);
+  for (let hops = 0; hops < 4 && (words.deprel(at) === "conj" || words.deprel(at) === "flat"); hops++)
+    at = words.head(at) < 0 ? at : words.head(at);
   if (words.deprel(at) === "nmod:poss") return 3;
   switch (plainRelation(words.deprel(at))) {
     case "nsubj":

@@ -1,112 +1,191 @@
+import { bits, byte } from "../coreference/features.ts";
 import { GIVEN_NAMES } from "../names/given-names.ts";
 import { GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS } from "../names/not-people.ts";
 import { SPEECH } from "../speakers/speech-verbs.ts";
 import type { Words } from "../syntax/words.ts";
-import type { NameRun } from "./name-runs.ts";
+import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
+import { type CapitalCounts, isCapital, type NameRun, startsSentence } from "./name-runs.ts";
+import { PERSON_VERBS } from "./person-verbs.ts";
 import { TITLES, titleKey } from "./titles.ts";
 
-export type NameType = "person" | "group" | "other";
-
-const PLACE_PREPOSITIONS = new Set(["in", "at", "to", "from", "near", "through", "across", "into", "toward", "towards", "around", "outside", "via", "leave", "reach", "visit"]);
-/** Verbs whose subjects are people, beside the verbs of speech. */
-const PERSON_VERBS = new Set(
-  `think know feel want wish hope love hate like smile laugh nod shrug sigh frown grin blush weep sit stand walk run look glance
-   stare turn hear see watch remember forget believe suppose decide try wonder understand kiss hug pause hesitate rise wait eat
-   drink sleep wake marry open close shake lean raise lift pull push throw take give hold`.split(/\s+/),
+/** Verbs whose "at" or "toward" leads to a person as often as to a place. */
+const DIRECTED = new Set(
+  "look glance stare smile shout yell laugh point glare wave nod gaze grin scream wink snap peer squint bark growl snarl sneer scowl frown blink gesture gape swear throw fling lean turn".split(
+    " ",
+  ),
 );
 
+const PLACE_PREPOSITIONS = new Set([
+  "in",
+  "at",
+  "near",
+  "through",
+  "across",
+  "into",
+  "toward",
+  "towards",
+  "around",
+  "outside",
+  "via",
+  "beyond",
+  "throughout",
+]);
+
+/** Verbs of which "to" and "from" lead to places. */
+const GOING = new Set(
+  "go come travel return move walk drive ride sail run journey fly get drift head wander remove send take bring arrive".split(
+    " ",
+  ),
+);
+
+/** How often a word of a name is used in which way. */
+interface Uses {
+  all: number;
+  speaks: number;
+  acts: number;
+  subject: number;
+  object: number;
+  addressed: number;
+  possesses: number;
+  inPlace: number;
+  toFrom: number;
+  of: number;
+  the: number;
+  a: number;
+  modifies: number;
+  coordinated: number;
+  initial: number;
+  titled: number;
+  full: number;
+}
+
 /**
- * Weighs whether each name of the document means a person. Names are judged by all their uses together, word by word:
- * what "Dave" does counts for "Dave Karofsky" too. Returns the odds (in points; above 0 means a person) for a run.
+ * What the whole document says of each name: names are judged by all their uses together, word by word, so that what
+ * "Dave" does counts for "Dave Karofsky" too.
  */
 export class NameEvidence {
-  private readonly points = new Map<string, number>();
-  private readonly uses = new Map<string, number>();
-  private readonly places = new Map<string, number>();
+  private readonly uses = new Map<string, Uses>();
 
   constructor(
     private readonly words: Words,
+    private readonly counts: CapitalCounts,
     runs: readonly NameRun[],
     isVocative: (run: NameRun) => boolean,
   ) {
-    for (const run of runs) {
-      const use = this.judgeUse(run, isVocative(run));
-      for (let i = run.first; i < run.last; i++) {
-        const key = words.form(i).toLowerCase();
-        if (TITLES.has(titleKey(key)) || !/\p{L}/u.test(key)) continue;
-        this.points.set(key, (this.points.get(key) ?? 0) + use);
-        this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
-        if (this.isPlaceUse(run)) this.places.set(key, (this.places.get(key) ?? 0) + 1);
-      }
-    }
+    for (const run of runs) this.note(run, isVocative(run));
   }
 
-  /** What the run means, and how sure that is (0..1). */
-  typeOf(run: NameRun): { type: NameType; confidence: number } {
+  /** The features of one use of a name, in the order of NAME_FEATURES. */
+  features(run: NameRun): Uint8Array {
     const { words } = this;
-    const forms = range(run).map((i) => words.form(i));
-    const names = forms.filter((f) => !TITLES.has(titleKey(f)) && /\p{L}/u.test(f) && isUpper(f));
+    const x = new Uint8Array(NAME_FEATURES.length);
+    const forms = formsOf(words, run);
+    const names = nameWords(forms);
     const last = (names.at(-1) ?? forms.at(-1) ?? "").toLowerCase();
-    const titled = names.length > 0 && TITLES.has(titleKey(forms[0]));
-    const many = names.length > 1;
-    if (!titled) {
-      if (many && GROUP_HEADS.has(last)) return { type: "group", confidence: 0.8 };
-      if (many && PLACE_HEADS.has(last)) return { type: "other", confidence: 0.9 };
-      if (!many && NOT_PEOPLE.has(last) && !GIVEN_NAMES.has(last)) return { type: "other", confidence: 0.9 };
-    }
-    if (names.length === 0) return { type: "person", confidence: 0.7 }; // a title alone: "Doctor", "Father"
-    let score = titled ? 4 : -0.5;
-    const key = last;
-    const uses = this.uses.get(key) ?? 1;
-    score += clamp(((this.points.get(key) ?? 0) / Math.sqrt(uses)) * 1.2, -5, 5);
-    const first = names[0].toLowerCase();
-    if (GIVEN_NAMES.has(first)) score += many ? 3 : 2;
-    if (many && this.uses.get(first) && (this.points.get(first) ?? 0) > 1) score += 1;
-    if (names.some((n) => NOT_PEOPLE.has(n.toLowerCase()) && !GIVEN_NAMES.has(n.toLowerCase()))) score -= 2.5;
-    const placeShare = (this.places.get(key) ?? 0) / uses;
-    if (placeShare > 0.3) score -= 3 * placeShare;
-    if (run.first > 0 && words.form(run.first - 1).toLowerCase() === "the" && !titled) score -= 1.5;
-    return score > 0 ? { type: "person", confidence: clamp(0.6 + score / 15, 0.6, 0.99) } : { type: "other", confidence: clamp(0.6 - score / 15, 0.6, 0.99) };
+    const lower = names.map((n) => n.toLowerCase());
+    const own = this.uses.get(last);
+    // Two imagined uses of no kind keep one use of one from looking like certainty.
+    const share = (n: number | undefined) => (own ? byte(Math.ceil((10 * (n ?? 0)) / (own.all + 2))) : 0);
+    x[F.is_name] = 1;
+    x[F.titled] = names.length > 0 && TITLES.has(titleKey(forms[0])) ? 1 : names.length ? 0 : 2;
+    x[F.words] = byte(Math.min(names.length, 5));
+    x[F.given_listed] = GIVEN_NAMES.has(lower[0] ?? "") ? 1 : 0;
+    x[F.not_people] = lower.some((n) => NOT_PEOPLE.has(n)) ? 1 : 0;
+    x[F.place_head] = PLACE_HEADS.has(last) ? 1 : 0;
+    x[F.group_head] = GROUP_HEADS.has(last) ? 1 : 0;
+    x[F.the] = run.first > 0 && words.lower(run.first - 1) === "the" ? 1 : 0;
+    x[F.plural_tag] = words.xpos(run.last - 1) === "NNPS" ? 1 : 0;
+    x[F.capitals] = names.length > 0 && names.every((n) => n.length > 1 && n === n.toUpperCase()) ? 1 : 0;
+    x[F.proper_tag] = words.upos(run.last - 1) === "PROPN" ? 1 : 0;
+    x[F.lower] = byte(Math.min(7, bits(this.counts.lower.get(last) ?? 0)));
+    if (!own) return x;
+    x[F.uses] = byte(Math.min(7, bits(own.all)));
+    x[F.speaks] = share(own.speaks);
+    x[F.acts] = share(own.acts);
+    x[F.subject] = share(own.subject);
+    x[F.object] = share(own.object);
+    x[F.addressed] = share(own.addressed);
+    x[F.possesses] = share(own.possesses);
+    x[F.in_place] = share(own.inPlace);
+    x[F.to_from] = share(own.toFrom);
+    x[F.of] = share(own.of);
+    x[F.with_the] = share(own.the);
+    x[F.with_a] = share(own.a);
+    x[F.modifies] = share(own.modifies);
+    x[F.coordinated] = share(own.coordinated);
+    x[F.initial] = share(own.initial);
+    x[F.titled_elsewhere] = share(own.titled);
+    x[F.full_elsewhere] = share(own.full);
+    return x;
   }
 
-  private headOf(run: NameRun): number {
-    for (let i = run.first; i < run.last; i++) {
-      const h = this.words.head(i);
-      if (h < run.first || h >= run.last) return i;
-    }
-    return run.last - 1;
-  }
-
-  private isPlaceUse(run: NameRun): boolean {
-    const before = run.first > 0 ? this.words.form(run.first - 1).toLowerCase() : "";
-    return PLACE_PREPOSITIONS.has(before) && before !== "to" && before !== "from";
-  }
-
-  /** Points for one use: above 0 speaks for a person. */
-  private judgeUse(run: NameRun, vocative: boolean): number {
+  private note(run: NameRun, vocative: boolean): void {
     const { words } = this;
-    let points = 0;
-    const head = this.headOf(run);
+    const forms = formsOf(words, run);
+    const names = nameWords(forms);
+    const head = headOf(words, run);
     const relation = words.deprel(head);
     const verb = words.head(head);
     const lemma = verb >= 0 ? words.lemma(verb) : "";
-    const before = run.first > 0 ? words.form(run.first - 1).toLowerCase() : "";
-    const after = run.last < words.count ? words.form(run.last).toLowerCase() : "";
-    if (range(run).some((i) => TITLES.has(titleKey(words.form(i)))) && run.last - run.first > 1) points += 2;
-    if (vocative) points += 1;
-    if (relation.startsWith("nsubj") && words.upos(verb) === "VERB") points += SPEECH.has(lemma) ? 1.2 : PERSON_VERBS.has(lemma) ? 0.8 : 0.15;
-    if (relation === "iobj") points += 0.8;
-    if (after === "'s" || after === "’s") points += 0.25;
-    if (relation === "conj") points += 0.1;
-    if (relation === "compound" || relation === "amod") points -= 0.5;
-    if (PLACE_PREPOSITIONS.has(before)) points -= before === "to" || before === "from" ? 0.3 : 1;
-    if (before === "the") points -= 0.6;
-    if (before === "of") points -= 0.15;
-    if (before === "a" || before === "an") points -= 0.4;
-    return points;
+    const before = run.first > 0 ? words.lower(run.first - 1) : "";
+    const after = run.last < words.count ? words.lower(run.last) : "";
+    const subject = relation.startsWith("nsubj") && verb >= 0 && words.upos(verb) === "VERB";
+    for (const name of new Set(names.map((n) => n.toLowerCase()))) {
+      const u = this.uses.get(name) ?? {
+        all: 0,
+        speaks: 0,
+        acts: 0,
+        subject: 0,
+        object: 0,
+        addressed: 0,
+        possesses: 0,
+        inPlace: 0,
+        toFrom: 0,
+        of: 0,
+        the: 0,
+        a: 0,
+        modifies: 0,
+        coordinated: 0,
+        initial: 0,
+        titled: 0,
+        full: 0,
+      };
+      this.uses.set(name, u);
+      u.all++;
+      if (subject) u.subject++;
+      if (subject && SPEECH.has(lemma)) u.speaks++;
+      else if (subject && PERSON_VERBS.has(lemma)) u.acts++;
+      if (relation === "obj" || relation === "iobj") u.object++;
+      if (vocative) u.addressed++;
+      if (after === "'s" || after === "’s") u.possesses++;
+      const directed = relation.startsWith("obl") && (DIRECTED.has(lemma) || SPEECH.has(lemma));
+      if (PLACE_PREPOSITIONS.has(before) && !directed) u.inPlace++;
+      if ((before === "to" || before === "from") && GOING.has(lemma)) u.toFrom++;
+      if (before === "of") u.of++;
+      if (before === "the") u.the++;
+      if (before === "a" || before === "an") u.a++;
+      if (relation === "compound" || relation === "amod") u.modifies++;
+      if (relation === "conj") u.coordinated++;
+      if (startsSentence(words, run.first)) u.initial++;
+      if (names.length < forms.length && TITLES.has(titleKey(forms[0]))) u.titled++;
+      if (names.length > 1) u.full++;
+    }
   }
 }
 
-const range = (run: NameRun) => Array.from({ length: run.last - run.first }, (_, k) => run.first + k);
-const clamp = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
-const isUpper = (form: string) => /^\p{Lu}/u.test(form);
+function formsOf(words: Words, run: NameRun): string[] {
+  return Array.from({ length: run.last - run.first }, (_, k) => words.form(run.first + k));
+}
+
+/** The words of a name that are no titles and no particles. */
+export function nameWords(forms: readonly string[]): string[] {
+  return forms.filter((f) => !TITLES.has(titleKey(f)) && isCapital(f));
+}
+
+function headOf(words: Words, run: NameRun): number {
+  for (let i = run.first; i < run.last; i++) {
+    const h = words.head(i);
+    if (h < run.first || h >= run.last) return i;
+  }
+  return run.last - 1;
+}

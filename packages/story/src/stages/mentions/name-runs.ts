@@ -1,4 +1,4 @@
-import { NOT_PEOPLE } from "../names/not-people.ts";
+import { NOT_PEOPLE, PLACE_HEADS } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { EPITHETS, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
 
@@ -14,7 +14,43 @@ export interface CapitalCounts {
   lower: Map<string, number>;
 }
 
-const CONNECTORS = new Set(["de", "von", "van", "der", "la", "le", "du", "des", "di", "da", "del", "della", "el", "bin", "ibn", "of", "the", "d'", "d’", "y"]);
+const CONNECTORS = new Set([
+  "de",
+  "von",
+  "van",
+  "der",
+  "la",
+  "le",
+  "du",
+  "des",
+  "di",
+  "da",
+  "del",
+  "della",
+  "el",
+  "bin",
+  "ibn",
+  "of",
+  "the",
+  "d'",
+  "d’",
+  "y",
+  "&",
+]);
+
+/** "Your Majesty", "his Lordship": ways of address, not names. */
+const ADDRESSES = new Set(
+  "majesty majesties highness lordship ladyship grace excellency worship honour honor reverence holiness eminence".split(
+    " ",
+  ),
+);
+
+/** Days and months that are no names: in dates and diaries they stand right before one ("Monday. Anne ..."). */
+const CALENDAR = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march july september october november december".split(
+    " ",
+  ),
+);
 
 export const isCapital = (form: string) => /^\p{Lu}/u.test(form);
 
@@ -55,15 +91,39 @@ export function nameRuns(words: Words, sentence: number, counts: CapitalCounts):
     let last = i + 1;
     while (last < to) {
       if (isNameWord(words, last, counts, shouted) && !breaksBetween(words, last)) last++;
-      else if (words.form(last) === "." && isTitleOrInitial(words.form(last - 1)) && last + 1 < to && isCapital(words.form(last + 1))) last++;
+      else if (
+        words.form(last) === "." &&
+        isTitleOrInitial(words.form(last - 1)) &&
+        last + 1 < to &&
+        isCapital(words.form(last + 1))
+      )
+        last++;
       else if (connects(words, last, to, counts, shouted, i)) last++;
+      else if (hyphenates(words, last, to)) last += 2;
       else break;
+    }
+    if (
+      last + 1 < to &&
+      /^['’]s$/.test(words.form(last)) &&
+      isCapital(words.form(last + 1)) &&
+      PLACE_HEADS.has(words.lower(last + 1))
+    ) {
+      // "Valentine's Day", "St. Giles's Church": the saint is not meant.
+      i = last + 1;
+      continue;
     }
     while (last > i + 1 && (CONNECTORS.has(words.form(last - 1).toLowerCase()) || words.form(last - 1) === ".")) last--;
     runs.push({ first: i, last });
     i = last - 1;
   }
   return runs;
+}
+
+/** "Becau... because": a word that breaks off and is said again. */
+function isCutOff(words: Words, token: number): boolean {
+  if (token + 2 >= words.count || !/^(?:\.\.+|…|-+|—|–)$/.test(words.form(token + 1))) return false;
+  const next = words.form(token + 2);
+  return next !== words.form(token) && next.toLowerCase().startsWith(words.lower(token));
 }
 
 /** A sentence in capitals (a heading, a shout) says nothing by its capitals. */
@@ -86,14 +146,20 @@ function isTitleOrInitial(form: string): boolean {
 /** "Kurt Blaine" with a comma or a quotation between never gets here; a title begins a new name: "Kurt Mr. Hale". */
 function breaksBetween(words: Words, token: number): boolean {
   const form = words.form(token);
-  return TITLES.has(titleKey(form)) && !KIN_TITLES.has(titleKey(form)) && !TITLES.has(titleKey(words.form(token - 1))) && /^(?:mr|mrs|miss|ms|dr|sir|lady)\.?$/i.test(form);
+  return (
+    TITLES.has(titleKey(form)) &&
+    !KIN_TITLES.has(titleKey(form)) &&
+    !TITLES.has(titleKey(words.form(token - 1))) &&
+    /^(?:mr|mrs|miss|ms|dr|sir|lady)\.?$/i.test(form)
+  );
 }
 
 function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted: boolean): boolean {
   const form = words.form(token);
   if (!isCapital(form) || form.length > 40) return false;
   const key = form.toLowerCase();
-  if (key === "i" || /^i['’]/.test(key)) return false;
+  if (key === "i" || /^i['’]/.test(key) || ADDRESSES.has(key) || CALENDAR.has(key) || isCutOff(words, token))
+    return false;
   const capital = counts.capital.get(key) ?? 0;
   const lower = counts.lower.get(key) ?? 0;
   if (TITLES.has(titleKey(form))) {
@@ -111,12 +177,29 @@ function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted:
     return tag === "PROPN" && lower === 0;
   }
   if (form.length > 1 && form === form.toUpperCase()) return capital > lower || (tag === "PROPN" && lower === 0);
-  if (tag === "PROPN") return capital >= lower;
+  if (tag === "PROPN") return true;
   return (tag === "NOUN" || tag === "ADJ" || tag === "VERB" || tag === "X" || tag === "INTJ") && capital > 2 * lower;
 }
 
+/** "Anne-Marie": a hyphen without space between two capitalised words. */
+function hyphenates(words: Words, token: number, to: number): boolean {
+  if (token + 1 >= to || words.form(token) !== "-") return false;
+  return (
+    words.end(token - 1) === words.start(token) &&
+    words.end(token) === words.start(token + 1) &&
+    isCapital(words.form(token + 1))
+  );
+}
+
 /** "Duke of Sallow", "Ludwig van Beethoven": a small word between two name words, at most two in a row. */
-function connects(words: Words, token: number, to: number, counts: CapitalCounts, shouted: boolean, first: number): boolean {
+function connects(
+  words: Words,
+  token: number,
+  to: number,
+  counts: CapitalCounts,
+  shouted: boolean,
+  first: number,
+): boolean {
   const form = words.form(token).toLowerCase();
   if (!CONNECTORS.has(form) || words.form(token) !== form) return false;
   if (form === "of" || form === "the") {

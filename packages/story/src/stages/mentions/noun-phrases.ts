@@ -15,7 +15,19 @@ const BEFORE = new Set([
   "nmod:desc",
   "obl:npmod",
 ]);
-const BEHIND = new Set(["nmod", "acl", "acl:relcl", "amod", "appos", "flat", "nummod", "compound", "nmod:desc", "nmod:unmarked", "det"]);
+const BEHIND = new Set([
+  "nmod",
+  "acl",
+  "acl:relcl",
+  "amod",
+  "appos",
+  "flat",
+  "nummod",
+  "compound",
+  "nmod:desc",
+  "nmod:unmarked",
+  "det",
+]);
 /** Longer phrases are parser errors more often than they are phrases. */
 const LONGEST = 40;
 
@@ -32,7 +44,12 @@ export function nounPhrase(words: Words, head: number): [number, number] {
     const child = children[k];
     if (child > head) continue;
     const { first: from, last: end } = words.subtree(child);
-    if (end + 1 !== first || !BEFORE.has(words.deprel(child)) || (words.deprel(child) === "advmod" && words.upos(child + 1) !== "ADJ")) break;
+    if (
+      end + 1 !== first ||
+      !BEFORE.has(words.deprel(child)) ||
+      (words.deprel(child) === "advmod" && words.upos(child + 1) !== "ADJ")
+    )
+      break;
     first = from;
   }
   for (const child of children) {

@@ -11,7 +11,8 @@ export interface PersonNoun {
 }
 
 /** Endings that make people out of verbs and places; what they wrongly catch is listed below. */
-const AGENT = /(?:[a-z]{3}(?:man|woman|ster|eer|ian|ologist|ographer|keeper|maker|monger|wright|smith|teller|bearer|holder|master|mistress|hater|lover|ee))$/;
+const AGENT =
+  /(?:[a-z]{3}(?:man|woman|ster|eer|ian|ologist|ographer|keeper|maker|monger|wright|smith|teller|bearer|holder|master|mistress|hater|lover|ee))$/;
 const NOT_AGENT = new Set(
   `german roman human talisman ottoman caiman career pioneer engineer veneer volunteer deer beer steer cheer sheer queer peer leer
    sneer jeer fleer committee coffee degree guarantee toffee apogee pedigree jubilee settee decree agree knee free tree
@@ -30,8 +31,19 @@ const NOT_AGENT = new Set(
 export function personNoun(form: string, lemma: string): PersonNoun | null {
   if (INDEFINITE.has(form)) return { gender: null, plural: false, collective: false, relation: false, lemma: form };
   if (PLURAL_ONLY.has(form)) {
-    const gender = /men$|^brethren$/.test(form) && !/women$/.test(form) ? "m" : /women$|^ladies$|^wives$|sisters/.test(form) ? "f" : null;
-    return { gender, plural: true, collective: false, relation: /wives|parents|children|law$/.test(form), lemma: singularOf(form) };
+    const gender =
+      /men$|^brethren$/.test(form) && !/women$/.test(form)
+        ? "m"
+        : /women$|^ladies$|^wives$|sisters/.test(form)
+          ? "f"
+          : null;
+    return {
+      gender,
+      plural: true,
+      collective: false,
+      relation: /wives|parents|children|law$/.test(form),
+      lemma: singularOf(form),
+    };
   }
   for (const base of new Set([lemma, form, singularOf(form)])) {
     const plural = base !== form && form.length > base.length - 1 && /s$|men$|n$/.test(form);
@@ -44,7 +56,8 @@ export function personNoun(form: string, lemma: string): PersonNoun | null {
   const hyphen = form.lastIndexOf("-");
   if (hyphen > 0 && hyphen < form.length - 3) return personNoun(form.slice(hyphen + 1), form.slice(hyphen + 1));
   const base = singularOf(form);
-  if (AGENT.test(base) && !NOT_AGENT.has(base)) return noun(/woman$|mistress$/.test(base) ? "f" : /[^o]man$/.test(base) ? "m" : null, base, base !== form);
+  if (AGENT.test(base) && !NOT_AGENT.has(base))
+    return noun(/woman$|mistress$/.test(base) ? "f" : /[^o]man$/.test(base) ? "m" : null, base, base !== form);
   return null;
 }
 
@@ -56,7 +69,15 @@ const noun = (gender: Gender, lemma: string, plural: boolean): PersonNoun => ({
   lemma,
 });
 
-const IRREGULAR: Record<string, string> = { men: "man", women: "woman", children: "child", wives: "wife", ladies: "lady", gentlemen: "gentleman", people: "person" };
+const IRREGULAR: Record<string, string> = {
+  men: "man",
+  women: "woman",
+  children: "child",
+  wives: "wife",
+  ladies: "lady",
+  gentlemen: "gentleman",
+  people: "person",
+};
 
 /** The singular of a plural noun by rule; a singular comes back as it is. */
 export function singularOf(form: string): string {

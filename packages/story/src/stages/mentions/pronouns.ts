@@ -13,7 +13,7 @@ export interface PronounForm {
 const TABLE = `
   i 1 - sg s      me 1 - sg s     my 1 - sg p       mine 1 - sg p     myself 1 - sg r
   we 1 - pl s     us 1 - pl s     our 1 - pl p      ours 1 - pl p     ourselves 1 - pl r
-  you 2 - sg s    your 2 - sg p   yours 2 - sg p    yourself 2 - sg r yourselves 2 - pl r
+  you 2 - sg s    your 2 - sg p   yours 2 - sg p    yourself 2 - sg r  yourselves 2 - pl r
   thou 2 - sg s   thee 2 - sg s   thy 2 - sg p      thine 2 - sg p    thyself 2 - sg r    ye 2 - sg s
   ya 2 - sg s     yer 2 - sg p    yeh 2 - sg s
   he 3 m sg s     him 3 m sg s    his 3 m sg p      himself 3 m sg r

@@ -1,9 +1,11 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
+import { tokenAt } from "../speakers/gaps.ts";
 import { Words } from "../syntax/words.ts";
 import type { PersonMention } from "./layer.ts";
 import { NameEvidence } from "./name-evidence.ts";
 import { countCapitals, type NameRun, nameRuns } from "./name-runs.ts";
+import { typeOfName } from "./name-types.ts";
 import { nounPhrase } from "./noun-phrases.ts";
 import { personNoun } from "./nouns.ts";
 import { PRONOUNS } from "./pronouns.ts";
@@ -16,14 +18,10 @@ import { isSetOff } from "./vocatives.ts";
  */
 export const mentionsStage = defineStage({
   makes: "mentions",
-  needs: ["repaired", "tokens", "sentences", "tags", "lemmas", "parse", "quotations"],
+  needs: ["models", "tokens", "sentences", "tags", "lemmas", "parse", "quotations"],
   run(layers) {
     const words = new Words(layers);
-    const inQuotation = quotationOfTokens(words, layers.quotations);
-    const counts = countCapitals(words);
-    const runs: NameRun[] = [];
-    for (let s = 0; s < layers.sentences.count; s++) runs.push(...nameRuns(words, s, counts));
-    const evidence = new NameEvidence(words, runs, (run) => inQuotation[run.first] >= 0 && isSetOff(words, run.first, run.last, inQuotation));
+    const { inQuotation, runs, evidence } = namesInText(words, layers.quotations);
 
     const found: PersonMention[] = [];
     const add = (mention: Omit<PersonMention, "start" | "end" | "quotation" | "vocative">) => {
@@ -33,27 +31,64 @@ export const mentionsStage = defineStage({
         start: words.start(mention.first),
         end: words.end(mention.last - 1),
         quotation,
-        vocative: mention.kind !== "pronoun" && quotation >= 0 && isSetOff(words, mention.first, mention.last, inQuotation),
+        vocative:
+          mention.kind !== "pronoun" && quotation >= 0 && isSetOff(words, mention.first, mention.last, inQuotation),
       });
     };
 
     const named = new Uint8Array(words.count);
     for (const run of runs) {
-      const { type, confidence } = evidence.typeOf(run);
+      const { type, confidence } = typeOfName(words, evidence, run, layers.models.names);
       if (type === "other") {
-        for (let i = run.first; i < run.last; i++) named[i] = 1;
         continue;
       }
       for (let i = run.first; i < run.last; i++) named[i] = 1;
       const gender = titleGender(words, run);
-      add({ kind: "name", first: run.first, last: run.last, head: run.last - 1, gender, plural: type === "group" || isFamily(words, run), person: 3, confidence });
+      add({
+        kind: "name",
+        first: run.first,
+        last: run.last,
+        head: run.last - 1,
+        gender,
+        plural: type === "group" || isFamily(words, run),
+        person: 3,
+        confidence,
+      });
+    }
+    // The label of a line in a script names who speaks, whatever it looks like.
+    for (const q of layers.quotations) {
+      if (!q.label) continue;
+      const first = tokenAt(words, q.label.start);
+      let last = first;
+      while (last < words.count && words.end(last) <= q.label.end) last++;
+      if (last === first || named[first] === 1) continue;
+      for (let i = first; i < last; i++) named[i] = 1;
+      add({
+        kind: "name",
+        first,
+        last,
+        head: last - 1,
+        gender: titleGender(words, { first, last }),
+        plural: false,
+        person: 3,
+        confidence: 0.9,
+      });
     }
     for (let i = 0; i < words.count; i++) {
       const form = words.form(i).toLowerCase();
       const pronoun = PRONOUNS.get(form);
       if (pronoun) {
         if (form === "us" && words.form(i) === "US") continue;
-        add({ kind: "pronoun", first: i, last: i + 1, head: i, gender: pronoun.gender, plural: pronoun.plural, person: pronoun.person, confidence: 0.95 });
+        add({
+          kind: "pronoun",
+          first: i,
+          last: i + 1,
+          head: i,
+          gender: pronoun.gender,
+          plural: pronoun.plural,
+          person: pronoun.person,
+          confidence: 0.95,
+        });
         continue;
       }
       const nominal = named[i] ? null : nominalAt(words, i, form);
@@ -62,6 +97,24 @@ export const mentionsStage = defineStage({
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
   },
 });
+
+/** All that looks like a name, with what the document says of it. Shared by the reader and the trainer. */
+export function namesInText(
+  words: Words,
+  quotations: readonly DetectedQuotation[],
+): { inQuotation: Int32Array; runs: NameRun[]; evidence: NameEvidence } {
+  const inQuotation = quotationOfTokens(words, quotations);
+  const counts = countCapitals(words);
+  const runs: NameRun[] = [];
+  for (let s = 0; s < words.layers.sentences.count; s++) runs.push(...nameRuns(words, s, counts));
+  const evidence = new NameEvidence(
+    words,
+    counts,
+    runs,
+    (run) => inQuotation[run.first] >= 0 && isSetOff(words, run.first, run.last, inQuotation),
+  );
+  return { inQuotation, runs, evidence };
+}
 
 /** Index of the quotation of each token, -1 in narration. */
 function quotationOfTokens(words: Words, quotations: readonly DetectedQuotation[]): Int32Array {
@@ -87,7 +140,13 @@ function titleGender(words: Words, run: NameRun) {
 
 /** "the Bennets": a plural surname with "the". */
 function isFamily(words: Words, run: NameRun): boolean {
-  return run.first > 0 && words.form(run.first - 1).toLowerCase() === "the" && run.last - run.first === 1 && /s$/.test(words.form(run.first)) && words.xpos(run.first) === "NNPS";
+  return (
+    run.first > 0 &&
+    words.form(run.first - 1).toLowerCase() === "the" &&
+    run.last - run.first === 1 &&
+    /s$/.test(words.form(run.first)) &&
+    words.xpos(run.first) === "NNPS"
+  );
 }
 
 function nominalAt(words: Words, token: number, form: string) {

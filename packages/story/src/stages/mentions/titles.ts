@@ -27,7 +27,9 @@ export const TITLES: ReadonlyMap<string, Gender> = new Map(
 );
 
 /** Adjectives that come before a name without being part of it, though often written with a capital letter. */
-export const EPITHETS: ReadonlySet<string> = new Set("old young little poor dear good sweet big great fat tall".split(" "));
+export const EPITHETS: ReadonlySet<string> = new Set(
+  "old young little poor dear good sweet big great fat tall".split(" "),
+);
 
 /** Titles that say "married woman", "unmarried woman", "man": "Mrs. Hale" and "Miss Hale" are two. */
 export const MARRIED: ReadonlySet<string> = new Set("mrs madame mme signora señora senora frau missus".split(" "));
@@ -36,8 +38,31 @@ export const UNMARRIED: ReadonlySet<string> = new Set(
 );
 /** Titles of kin: they name a tie and not a rank ("Aunt Bea" may be "Mrs. Farrow"). */
 export const KIN_TITLES: ReadonlySet<string> = new Set(
-  "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(" "),
+  "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(
+    " ",
+  ),
 );
+
+const ABBREVIATIONS: Record<string, string> = {
+  dr: "doctor",
+  capt: "captain",
+  "cap'n": "captain",
+  col: "colonel",
+  maj: "major",
+  gen: "general",
+  lieut: "lieutenant",
+  lt: "lieutenant",
+  sgt: "sergeant",
+  prof: "professor",
+  rev: "reverend",
+  doc: "doctor",
+  insp: "inspector",
+};
+
+/** The noun that a title stands for: "Dr." is "doctor". `title` as `titleKey` gives it. */
+export function titleNoun(title: string): string {
+  return ABBREVIATIONS[title] ?? title;
+}
 
 /** How a title is compared: lower case, without its full stop. */
 export function titleKey(word: string): string {

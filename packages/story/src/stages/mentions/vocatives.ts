@@ -1,7 +1,9 @@
 import type { Words } from "../syntax/words.ts";
 
 const OPENERS = new Set(
-  `oh ah o dear my well now yes no but and so look listen hey hi hello thanks sorry please why come goodbye good-bye indeed`.split(" "),
+  `oh ah o dear my well now yes no but and so look listen hey hi hello thanks sorry please why come goodbye good-bye indeed`.split(
+    " ",
+  ),
 );
 
 /**
@@ -24,7 +26,9 @@ export function isSetOff(words: Words, first: number, last: number, inQuotation:
   const head = words.head(last - 1);
   const relation = words.deprel(last - 1);
   // "Kurt, Blaine and Rachel": a list; "my brother, Kurt, ...": an apposition; "Kurt, he's ..." stays an address.
-  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && words.upos(head) !== "VERB")) return false;
-  if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1))) return beforeForm === "";
+  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && words.upos(head) !== "VERB"))
+    return false;
+  if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1)))
+    return beforeForm === "";
   return !relation.startsWith("nsubj") || comma;
 }

@@ -1,7 +1,7 @@
 import type { Gender } from "../mentions/layer.ts";
 import { KIN_TITLES, TITLES } from "../mentions/titles.ts";
-import { GIVEN_NAMES } from "./given-names.ts";
 import type { NameForm } from "./forms.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
 import { NICKNAMES } from "./nicknames.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
 
@@ -17,6 +17,8 @@ export interface NameCluster {
 
 /** What a person has said about names: "same" and "different" people, by any of their spellings, lower case. */
 export interface NameRulings {
+  /** Whether anything has been said at all. */
+  any: boolean;
   same(a: string, b: string): boolean;
   different(a: string, b: string): boolean;
 }
@@ -27,11 +29,19 @@ export interface NameRulings {
  * sentence side by side are two people, as are "Mrs. Hale" and "Miss Hale".
  * The order of rules follows what is known from BookNLP (Bamman et al. 2014) and Vala et al. (2015).
  */
-export function clusterNames(forms: readonly NameForm[], rulings: NameRulings): { clusters: NameCluster[]; ambiguous: Map<NameForm, NameCluster[]> } {
+export function clusterNames(
+  forms: readonly NameForm[],
+  rulings: NameRulings,
+): { clusters: NameCluster[]; ambiguous: Map<NameForm, NameCluster[]> } {
   const clusters: NameCluster[] = [];
   const ambiguous = new Map<NameForm, NameCluster[]>();
   const open = (form: NameForm, use: FormUse) => {
-    clusters.push({ given: form.parts.given ?? (use === "given" ? form.parts.only : null), surname: form.parts.surname, forms: [{ form, use }], plural: form.plural });
+    clusters.push({
+      given: form.parts.given ?? (use === "given" ? form.parts.only : null),
+      surname: form.parts.surname,
+      forms: [{ form, use }],
+      plural: form.plural,
+    });
   };
   const join = (cluster: NameCluster, form: NameForm, use: FormUse) => {
     cluster.forms.push({ form, use });
@@ -39,8 +49,13 @@ export function clusterNames(forms: readonly NameForm[], rulings: NameRulings): 
     cluster.surname ??= form.parts.surname;
   };
   const fits = (cluster: NameCluster, form: NameForm) =>
-    !cluster.plural && !form.plural && !contradicts(cluster, form) && !ruledApart(cluster, form, rulings);
-  const ruled = (form: NameForm) => clusters.find((c) => !c.plural && c.forms.some((f) => rulings.same(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase())));
+    !cluster.plural && !form.plural && !contradicts(cluster, form, bare) && !ruledApart(cluster, form, rulings);
+  const ruled = (form: NameForm) =>
+    rulings.any &&
+    clusters.find(
+      (c) =>
+        !c.plural && c.forms.some((f) => rulings.same(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase())),
+    );
   const place = (form: NameForm, candidates: NameCluster[], use: FormUse, alone: FormUse) => {
     const decided = ruled(form);
     if (decided) return join(decided, form, use);
@@ -49,30 +64,42 @@ export function clusterNames(forms: readonly NameForm[], rulings: NameRulings): 
     open(form, alone);
   };
 
+  const bare = bareForms(forms);
   const byCount = [...forms].sort((a, b) => b.mentions.length - a.mentions.length || a.first - b.first);
   for (const form of byCount.filter((f) => f.plural)) open(form, "full");
   const single = byCount.filter((f) => !f.plural);
 
   for (const form of single.filter((f) => f.parts.given && f.parts.surname)) {
     const { given, surname } = form.parts;
-    const same = clusters.filter((c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form));
+    const same = clusters.filter(
+      (c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form),
+    );
     place(form, same.slice(0, 1), "full", "full");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.given && !f.parts.surname)) {
-    const same = clusters.filter((c) => c.given && sameGiven(c.given, form.parts.given!) && fits(c, form));
+    const same = clusters.filter(
+      (c) => c.given && sameGiven(c.given, form.parts.given!) && fits(c, form) && knightSuits(c, form),
+    );
     place(form, same, "title", "title");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.surname && !f.parts.given)) {
-    const same = clusters.filter((c) => c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form));
-    const exact = same.filter((c) => c.forms.some((f) => f.form.parts.status !== null && f.form.parts.status === form.parts.status));
+    const same = clusters.filter(
+      (c) => c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare),
+    );
+    const exact = same.filter((c) =>
+      c.forms.some((f) => f.form.parts.status !== null && f.form.parts.status === form.parts.status),
+    );
     place(form, exact.length === 1 ? exact : same.length === 1 ? same : [], "title", "title");
   }
-  const bare = single.filter((f) => f.parts.only || (f.parts.given && !f.parts.surname && !f.parts.title));
-  for (const form of bare) {
+  const untitled = single.filter((f) => f.parts.only || (f.parts.given && !f.parts.surname && !f.parts.title));
+  for (const form of untitled) {
     const word = form.parts.only ?? form.parts.given!;
-    const byGiven = clusters.filter((c) => c.given === word && fits(c, form));
+    // "Cassandra" in one sentence with "Cassandra Otway" is no sign of two people: nearness does not count here.
+    const byGiven = clusters.filter(
+      (c) => c.given === word && !c.plural && !clashes(c, form) && !ruledApart(c, form, rulings),
+    );
     if (byGiven.length) {
-      place(form, byGiven, "given", "given");
+      place(form, likeliestBearers(byGiven, form), "given", "given");
       continue;
     }
     const bySurname = clusters.filter((c) => surnameIs(c, word) && fits(c, form));
@@ -86,14 +113,54 @@ export function clusterNames(forms: readonly NameForm[], rulings: NameRulings): 
   joinVariants(clusters, rulings);
   for (const form of single.filter((f) => !f.parts.key)) {
     // A title alone: it is whoever alone bears it.
-    const bearers = clusters.filter((c) => c.forms.some((f) => f.form.parts.title === form.parts.title && f.form.parts.key) && !c.plural);
-    if (KIN_TITLES.has(form.parts.title ?? "")) open(form, "title");
+    const bearers = clusters.filter(
+      (c) => c.forms.some((f) => f.form.parts.title === form.parts.title && f.form.parts.key) && !c.plural,
+    );
+    if (KIN_TITLES.has(form.parts.title ?? "") || COURTESY.has(form.parts.title ?? "")) open(form, "title");
     else place(form, bearers.length > 3 ? [] : bearers, "title", "title");
   }
   return { clusters, ambiguous };
 }
 
-const surnameIs = (c: NameCluster, word: string) => c.surname === word || (c.surname?.split(" ").includes(word) ?? false);
+/** Titles that anybody may be called by: alone, they name nobody. */
+const COURTESY = new Set(
+  "sir madam lady lord miss master mr mrs ms ma'am mister mistress monsieur madame mademoiselle signor signora".split(
+    " ",
+  ),
+);
+
+/** Bare given names and surnames, by the word. */
+function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
+  return new Map(forms.filter((f) => f.parts.only && !f.plural).map((f) => [f.parts.only!, f]));
+}
+
+/** A narrator who says both "George" and "Mr. Emerson", or both "Mr. John Hale" and "Mr. Hale", often speaks of two people. */
+const OFTEN = 5;
+
+function isRival(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
+  if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
+  if (form.narrated < OFTEN)
+    return (
+      (form.parts.status === "married" || form.parts.title === "lady") &&
+      (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN
+    );
+  if ((bare.get(cluster.given)?.narrated ?? 0) >= OFTEN) return true;
+  return cluster.forms.some(
+    (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= OFTEN,
+  );
+}
+
+/** "Sir Henry" is not Henry Crawford, unless he is "Sir Henry Crawford". */
+function knightSuits(cluster: NameCluster, form: NameForm): boolean {
+  if (form.parts.title !== "sir" && form.parts.title !== "lady" && form.parts.title !== "lord") return true;
+  return (
+    cluster.forms.some((f) => f.form.parts.title === form.parts.title) ||
+    cluster.forms.every((f) => f.form.parts.title === null && f.form.mentions.length <= OFTEN)
+  );
+}
+
+const surnameIs = (c: NameCluster, word: string) =>
+  c.surname === word || (c.surname?.split(" ").includes(word) ?? false);
 
 /** A bare surname is how men are spoken of; where a man fits, the women of the family do not. */
 function preferMen(clusters: NameCluster[]): NameCluster[] {
@@ -103,10 +170,13 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
 
 /** "Lizzy Bennet" and "Elizabeth Bennet". */
 function sameGiven(a: string, b: string): boolean {
-  return a === b || (NICKNAMES.get(a)?.includes(b) ?? false) || (NICKNAMES.get(b)?.includes(a) ?? false) || initialOf(a, b);
+  return (
+    a === b || (NICKNAMES.get(a)?.includes(b) ?? false) || (NICKNAMES.get(b)?.includes(a) ?? false) || initialOf(a, b)
+  );
 }
 
-const initialOf = (a: string, b: string) => (a.replace(".", "").length === 1 || b.replace(".", "").length === 1) && a[0] === b[0];
+const initialOf = (a: string, b: string) =>
+  (a.replace(".", "").length === 1 || b.replace(".", "").length === 1) && a[0] === b[0];
 
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
@@ -128,38 +198,77 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
   }
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
-  return share < 0.6 ? { gender: null, confidence: 0 } : { gender: m > f ? "m" : "f", confidence: Math.min(0.99, share * (1 - 0.4 / (m + f))) };
+  return share < 0.6
+    ? { gender: null, confidence: 0 }
+    : { gender: m > f ? "m" : "f", confidence: Math.min(0.99, share * (1 - 0.4 / (m + f))) };
+}
+
+/** Of several who bear a given name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
+function likeliestBearers(bearers: NameCluster[], form: NameForm): NameCluster[] {
+  const uses = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
+  const most = Math.max(...bearers.map(uses));
+  const often = bearers.filter((c) => uses(c) * 4 >= most);
+  if (form.mentions.length < 10 * most) return often;
+  return [...often].sort((a, b) => uses(b) - uses(a) || a.forms[0].form.first - b.forms[0].form.first).slice(0, 1);
 }
 
 /** Whether a form cannot be this person: another gender, another status, or both named in one sentence. */
-function contradicts(cluster: NameCluster, form: NameForm): boolean {
+function contradicts(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm> = new Map()): boolean {
+  return clashes(cluster, form) || together(cluster, form, bare);
+}
+
+/** Another gender, another status or another given name. */
+function clashes(cluster: NameCluster, form: NameForm): boolean {
   const a = genderOf(cluster);
-  const b = genderOf({ given: form.parts.given ?? form.parts.only, surname: null, forms: [{ form, use: "full" }], plural: false });
+  const b = genderOf({
+    given: form.parts.given ?? form.parts.only,
+    surname: null,
+    forms: [{ form, use: "full" }],
+    plural: false,
+  });
   if (a.gender && b.gender && a.gender !== b.gender && a.confidence > 0.6 && b.confidence > 0.6) return true;
   for (const { form: other } of cluster.forms) {
     const [s, t] = [other.parts.status, form.parts.status];
     if (s && t && s !== t && (isMarital(s) || isMarital(t)) && s !== "kin" && t !== "kin") return true;
     if (other.parts.given && form.parts.given && !sameGiven(other.parts.given, form.parts.given)) return true;
   }
-  return together(cluster, form);
+  return false;
 }
 
 const isMarital = (s: string) => s === "married" || s === "unmarried";
 
-/** Whether the form stands in one sentence with the person's other names too often to be the same person. */
-function together(cluster: NameCluster, form: NameForm): boolean {
+/**
+ * Whether the form stands in one sentence with the person's other names too often to be the same person. The bare given
+ * name counts with the full one: "George" beside "Mr. Emerson" tells that "George Emerson" is another.
+ */
+function together(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
+  const own = withBare([form], form.parts.given, bare);
+  const others = withBare(
+    cluster.forms.map((f) => f.form),
+    cluster.given,
+    bare,
+  ).filter((f) => !own.includes(f));
   let both = 0;
-  let uses = 0;
-  for (const { form: other } of cluster.forms) {
-    uses += other.sentences.size;
-    const [small, large] = other.sentences.size < form.sentences.size ? [other, form] : [form, other];
-    for (const s of small.sentences) if (large.sentences.has(s)) both++;
+  const size = (list: readonly NameForm[]) => list.reduce((n, f) => n + f.sentences.size, 0);
+  for (const a of own) {
+    for (const b of others) {
+      const [small, large] = a.sentences.size < b.sentences.size ? [a, b] : [b, a];
+      for (const s of small.sentences) if (large.sentences.has(s)) both++;
+    }
   }
-  return both > 0 && both >= 0.06 * Math.min(uses, form.sentences.size);
+  return both > 0 && both >= 0.05 * Math.min(size(own), size(others));
+}
+
+function withBare(forms: readonly NameForm[], given: string | null, bare: ReadonlyMap<string, NameForm>): NameForm[] {
+  const named = given === null ? undefined : bare.get(given);
+  return named && !forms.includes(named) ? [...forms, named] : [...forms];
 }
 
 function ruledApart(cluster: NameCluster, form: NameForm, rulings: NameRulings): boolean {
-  return cluster.forms.some((f) => rulings.different(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase()));
+  return (
+    rulings.any &&
+    cluster.forms.some((f) => rulings.different(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase()))
+  );
 }
 
 /** Whether somebody of this surname can bear this title: a wife is not called by her husband's given name. */
@@ -168,6 +277,7 @@ function titleSuits(cluster: NameCluster, form: NameForm): boolean {
   const { titleGender, status, title } = form.parts;
   if (titleGender && gender && gender !== titleGender) return false;
   if (titleGender === "f" && gender === null) return false;
+  if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
   // "Captain Hale" and "Mr. Hale", neither with a given name, are brothers as often as one man.
   const ranks = cluster.forms.map((f) => f.form.parts).filter((p) => p.title && !p.given);
@@ -176,13 +286,25 @@ function titleSuits(cluster: NameCluster, form: NameForm): boolean {
 }
 
 /** "Rach" and "Rachel", "Tommy" and "Tom", and the listed ones, where exactly one person fits. */
-function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm, NameCluster[]>, rulings: NameRulings): void {
+function joinNicknames(
+  clusters: NameCluster[],
+  ambiguous: ReadonlyMap<NameForm, NameCluster[]>,
+  rulings: NameRulings,
+): void {
   for (const cluster of [...clusters]) {
     if (cluster.plural || cluster.surname || !cluster.given || cluster.forms.length > 1) continue;
     const { form } = cluster.forms[0];
     if (form.parts.title || ambiguous.has(form)) continue;
     const name = cluster.given;
-    const matches = clusters.filter((c) => c !== cluster && !c.plural && c.given && isNicknameOf(name, c.given) && !contradicts(c, form) && !ruledApart(c, form, rulings));
+    const matches = clusters.filter(
+      (c) =>
+        c !== cluster &&
+        !c.plural &&
+        c.given &&
+        isNicknameOf(name, c.given) &&
+        !contradicts(c, form) &&
+        !ruledApart(c, form, rulings),
+    );
     if (matches.length !== 1) continue;
     matches[0].forms.push({ form, use: "nickname" });
     clusters.splice(clusters.indexOf(cluster), 1);
@@ -196,7 +318,11 @@ export function isNicknameOf(nickname: string, name: string): boolean {
   const longer = name.length >= nickname.length + 2 && nickname.length >= 3 && name.startsWith(nickname);
   if (longer && !(GIVEN_NAMES.has(nickname) && GIVEN_NAMES.has(name))) return true;
   // "Tommy" of "Tom" and of "Thomas".
-  return stem !== nickname && stem.length >= 3 && (name === stem || (name.startsWith(stem) && !GIVEN_NAMES.has(nickname)) || undoubled(stem) === name);
+  return (
+    stem !== nickname &&
+    stem.length >= 3 &&
+    (name === stem || (name.startsWith(stem) && !GIVEN_NAMES.has(nickname)) || undoubled(stem) === name)
+  );
 }
 
 const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
@@ -206,16 +332,38 @@ const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
  * never beside it. Two names that are both in the list of given names stay two, unless they sound the same and one is a slip.
  */
 function joinVariants(clusters: NameCluster[], rulings: NameRulings): void {
-  const size = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
-  const bySize = [...clusters].filter((c) => !c.plural).sort((a, b) => size(a) - size(b));
-  for (const rare of bySize) {
-    const target = bySize.filter((c) => c !== rare && clusters.includes(c) && clusters.includes(rare) && size(c) >= size(rare) && areVariants(rare, c, size(rare), size(c)) && rare.forms.every((f) => !contradicts(c, f.form) && !ruledApart(c, f.form, rulings)));
-    if (target.length !== 1) continue;
-    target[0].forms.push(...rare.forms.map((f) => ({ ...f, use: "variant" as const })));
-    target[0].given ??= rare.given;
-    target[0].surname ??= rare.surname;
-    clusters.splice(clusters.indexOf(rare), 1);
+  const sizes = new Map(clusters.map((c) => [c, c.forms.reduce((n, f) => n + f.form.mentions.length, 0)]));
+  const bySize = [...clusters].filter((c) => !c.plural).sort((a, b) => sizes.get(a)! - sizes.get(b)!);
+  // Only names that begin with the same letter are compared.
+  const byLetter = new Map<string, NameCluster[]>();
+  for (const c of bySize) {
+    for (const letter of new Set([c.given?.[0], c.surname?.[0]])) {
+      if (letter === undefined) continue;
+      const list = byLetter.get(letter);
+      if (list) list.push(c);
+      else byLetter.set(letter, [c]);
+    }
   }
+  const joined = new Set<NameCluster>();
+  for (const rare of bySize) {
+    const few = sizes.get(rare)!;
+    const near = new Set([
+      ...(byLetter.get(rare.given?.[0] ?? "") ?? []),
+      ...(byLetter.get(rare.surname?.[0] ?? "") ?? []),
+    ]);
+    const targets: NameCluster[] = [];
+    for (const c of near) {
+      const many = sizes.get(c)!;
+      if (c === rare || joined.has(c) || many < few || !areVariants(rare, c, few, many)) continue;
+      if (rare.forms.every((f) => !contradicts(c, f.form) && !ruledApart(c, f.form, rulings))) targets.push(c);
+    }
+    if (targets.length !== 1) continue;
+    targets[0].forms.push(...rare.forms.map((f) => ({ ...f, use: "variant" as const })));
+    targets[0].given ??= rare.given;
+    targets[0].surname ??= rare.surname;
+    joined.add(rare);
+  }
+  clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
 function areVariants(a: NameCluster, b: NameCluster, few: number, many: number): boolean {
@@ -230,7 +378,10 @@ function areVariants(a: NameCluster, b: NameCluster, few: number, many: number):
   if (Boolean(a.given) !== Boolean(b.given) || Boolean(a.surname) !== Boolean(b.surname)) {
     // The bare surname, misspelt, of somebody whose full name is known; or the given name.
     const surname = a.surname ?? (a.given as string);
-    return few <= Math.max(2, many / 8) && ((b.surname !== null && alike(surname, b.surname)) || (b.given !== null && alike(a.given ?? surname, b.given)));
+    return (
+      few <= Math.max(2, many / 8) &&
+      ((b.surname !== null && alike(surname, b.surname)) || (b.given !== null && alike(a.given ?? surname, b.given)))
+    );
   }
   return few <= Math.max(2, many / 10) && alike(x, y);
 }
@@ -242,7 +393,8 @@ function alike(a: string, b: string): boolean {
   // A plural or possessive is not a variant: "Barton", "Bartons".
   if (`${a}s` === b || `${b}s` === a) return false;
   const sound = soundKey(a) === soundKey(b);
-  if (GIVEN_NAMES.has(a) && GIVEN_NAMES.has(b)) return sound && editDistance(a, b, 2) <= 2 && GIVEN_NAMES.get(a) === GIVEN_NAMES.get(b);
+  if (GIVEN_NAMES.has(a) && GIVEN_NAMES.has(b))
+    return sound && editDistance(a, b, 2) <= 2 && GIVEN_NAMES.get(a) === GIVEN_NAMES.get(b);
   if (editDistance(a, b, 1) === 1) return a.length >= 5 || sound;
   return sound && Math.min(a.length, b.length) >= 6 && editDistance(a, b, 2) <= 2;
 }

@@ -10,12 +10,14 @@ export interface NameForm {
   plural: boolean;
   /** Indices into `mentions`, in telling order. */
   mentions: number[];
-  /** Sentences in which it stands. */
+  /** Sentences in which it stands; what is said in one and told in one are two (by 2 × sentence + 1 if said). */
   sentences: Set<number>;
   /** Uses followed by "he" and by "she" before anybody else is named. */
   he: number;
   she: number;
   vocatives: number;
+  /** Uses outside quotations: what the narrator says. */
+  narrated: number;
   /** Offset of the first use. */
   first: number;
 }
@@ -33,12 +35,23 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
     const key = `${parts.title ?? ""}|${parts.key}|${mention.plural ? "plural" : ""}`;
     let form = forms.get(key);
     if (!form) {
-      form = { parts, plural: mention.plural, mentions: [], sentences: new Set(), he: 0, she: 0, vocatives: 0, first: mention.start };
+      form = {
+        parts,
+        plural: mention.plural,
+        mentions: [],
+        sentences: new Set(),
+        he: 0,
+        she: 0,
+        vocatives: 0,
+        narrated: 0,
+        first: mention.start,
+      };
       forms.set(key, form);
     } else if (form.parts.text === form.parts.text.toUpperCase()) form.parts = parts;
     form.mentions.push(index);
-    form.sentences.add(words.sentence(mention.first));
+    form.sentences.add(2 * words.sentence(mention.first) + (mention.quotation >= 0 ? 1 : 0));
     if (mention.vocative) form.vocatives++;
+    if (mention.quotation < 0) form.narrated++;
     const gender = pronounAfter(words, mentions, index);
     if (gender === "m") form.he++;
     else if (gender === "f") form.she++;

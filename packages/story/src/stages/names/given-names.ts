@@ -14,7 +14,7 @@ const MALE = `
   cassius cecil cedric cesar chad charles charley charlie chester chris christian christopher chuck clarence clark claude
   claudius clayton clement cliff clifford clint clinton clive clyde cody cole colin collin connor conrad corey cornelius
   cosmo craig curtis cuthbert cyril cyrus dale damian damien damon dan daniel danny dante darcy darius darren darryl dave
-  david davy dean denis dennis derek desmond dev devon dez dexter dick diego dietrich dirk dmitri dominic don donald dorian
+  david davy dean denis dennis derek desmond dev devon dexter dick diego dietrich dirk dmitri dominic don donald dorian
   doug douglas drake drew duncan dunstan dustin dwight dylan earl earnest ebenezer ed eddie edgar edmund eduardo edward edwin
   egbert eli elias elijah elliot elliott ellis elmer elton emanuel emile emilio emmett enoch ephraim eric erik ernest ernie
   ethan eugene eustace evan everett ezekiel ezra fabian felix ferdinand fergus fernando fletcher floyd francis francisco
@@ -53,16 +53,16 @@ const FEMALE = `
   carol carolina caroline carrie casey cass cassandra cassie catalina catharine catherine cathy cecilia cecily celeste celia
   celine charity charlotte chelsea cherry cheryl chloe christabel christian christina christine cindy claire clara clarice
   clarissa claudia clementina clementine cleo cleopatra clotelle clotilde colleen connie constance consuelo cora coral
-  cordelia corinna corinne corisande cornelia courtney crystal cynthia daisy dana daphne daria darlene dawn deborah debbie
+  cordelia corinna corinne cornelia courtney crystal cynthia daisy dana daphne daria darlene dawn deborah debbie
   deirdre delia delilah della denise desdemona diana diane dinah dolly dolores dora doreen doris dorothea dorothy drusilla
   edith edna edwina effie eileen elaine eleanor electra elena eleonora elinor elisa elisabeth elise eliza elizabeth ella ellen ellie
   eloise elsa elsie elspeth elvira emilia emily emma enid erica erika erin esmeralda estella estelle esther ethel eudora
   eugenia eugenie eulalia eunice euphemia eva evangeline eve evelina evelyn fanny fantine farah fatima fay faye felicia felicity
   fern fiona flora florence flossie frances francesca frederica freda frieda gabriela gabrielle gail gemma genevieve georgia
-  georgiana georgina geraldine germaine gertrude gertie gilda gillian gina ginevra ginny giselle gladys glenda gloria goldie
+  georgiana georgina geraldine germaine gertrude gertie gilda gillian gina ginevra ginny giselle gladys glenda gloria 
   grace greta gretchen gretel griselda gudrun guinevere gwen gwendolen gwendolyn hailey hannah harper harriet hattie
   hazel heather hebe hedwig helen helena helene henrietta hermia hermione hester hetty hilary hilda holly honor hope
-  hortense hyacinth ida imogen ines inez ingrid irene iris irma isabel isabella isabelle isadora isaura iseult isolde ivy
+  hortense hyacinth ida imogen ines inez ingrid irene iris irma isabel isabella isabelle isadora iseult isolde ivy
   jacqueline jade jan jane janet janice jasmine jean jeanette jemima jen jenna jennie jennifer jenny jess jessamine jessica
   jessie jill jo joan joanna jocelyn jodie josephine josie joy joyce juanita judith judy julia juliana julie juliet june juno
   justine kaitlyn karen kate katelyn katharine katherine kathleen kathryn kathy katie katrina kay kayla keira kelly kendra
@@ -84,7 +84,7 @@ const FEMALE = `
   stacey stacy stella stephanie sue summer sukey susan susanna susannah susie suzanne sybil sydney sylvia tabitha tamara tania
   tanya tara tatiana tatyana tess tessa thea thelma theodora theresa therese tiffany tilly tina toni topsy tracy trina
   trixie trudy ursula valentina valerie vanessa venetia vera verity veronica victoria viola violet violetta virginia vivian
-  vivien wanda wendy wenna wilhelmina willa wilma winifred winnie wren yolanda yvette yvonne zara zelda zenobia zoe zora zuleika
+  vivien wanda wendy wilhelmina willa wilma winifred winnie yolanda yvette yvonne zara zelda zenobia zoe zora zuleika
 `;
 
 const split = (list: string) => list.split(/\s+/).filter(Boolean);

@@ -41,14 +41,41 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
   if (!rest.length && title) rest = [];
   const keys = rest.map((w) => w.toLowerCase());
   const status = statusOf(titles);
-  const parts: NameParts = { text: words.join(" ").replaceAll(" .", "."), title, titleGender, status, given: null, middle: [], surname: null, only: null, key: keys.join(" ") };
+  const parts: NameParts = {
+    text: words.join(" ").replaceAll(" .", "."),
+    title,
+    titleGender,
+    status,
+    given: null,
+    middle: [],
+    surname: null,
+    only: null,
+    key: keys.join(" "),
+  };
   if (keys.length === 0) return parts;
   if (keys.length === 1) {
     const word = keys[0];
     if (title === null) parts.only = word;
     else if (status === "kin" || title === "sir" || title === "saint" || title === "st") parts.given = word;
-    else if ((title === "lady" || title === "lord" || title === "queen" || title === "king" || title === "prince" || title === "princess" || title === "miss" || title === "master" || title === "father" || title === "brother" || title === "sister" || title === "ser") && known.given(word)) parts.given = word;
+    else if (
+      (title === "lady" ||
+        title === "lord" ||
+        title === "queen" ||
+        title === "king" ||
+        title === "prince" ||
+        title === "princess" ||
+        title === "miss" ||
+        title === "master" ||
+        title === "father" ||
+        title === "brother" ||
+        title === "sister" ||
+        title === "ser") &&
+      known.given(word)
+    )
+      parts.given = word;
     else parts.surname = word;
+    // "Lady Otway" is a wife; "Lady Anne" may be a daughter.
+    if (title === "lady" && parts.surname) parts.status = "married";
     return parts;
   }
   let from = keys.length - 1;
@@ -73,14 +100,33 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
   return parts;
 }
 
-const PARTICLES = new Set(["de", "von", "van", "der", "la", "le", "du", "des", "di", "da", "del", "della", "d'", "d’", "st", "st.", "o'"]);
+const PARTICLES = new Set([
+  "de",
+  "von",
+  "van",
+  "der",
+  "la",
+  "le",
+  "du",
+  "des",
+  "di",
+  "da",
+  "del",
+  "della",
+  "d'",
+  "d’",
+  "st",
+  "st.",
+  "o'",
+]);
 const listed = { given: (word: string) => GIVEN_NAMES.has(word) };
 
 function statusOf(titles: readonly string[]): NameParts["status"] {
   for (const t of titles) {
     if (MARRIED.has(t)) return "married";
     if (UNMARRIED.has(t)) return "unmarried";
-    if (t === "mr" || t === "mister" || t === "monsieur" || t === "herr" || t === "signor" || t === "señor") return "man";
+    if (t === "mr" || t === "mister" || t === "monsieur" || t === "herr" || t === "signor" || t === "señor")
+      return "man";
     if (KIN_TITLES.has(t)) return "kin";
   }
   return null;

@@ -50,7 +50,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 /** Words that end the name of a group of people. */
 export const GROUP_HEADS: ReadonlySet<string> = new Set(
   `club society company committee association band family brothers sisters boys girls choir team guard guards army
-  regiment council league union lanterns club's crew gang clan tribe order brotherhood sisterhood party & co. inc. ltd.`
+  regiment council league union  crew gang clan tribe order brotherhood sisterhood party & co. inc. ltd.`
     .split(/\s+/)
     .filter(Boolean),
 );

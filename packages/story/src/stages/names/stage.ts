@@ -28,7 +28,12 @@ export const namesStage = defineStage({
 const firstOf = (c: NameCluster) => Math.min(...c.forms.map((f) => f.form.first));
 
 /** A form that several people share means whoever of them was named last; before any was, nobody knows. */
-function settleByRecency(mentions: PersonMentions, personOf: Int32Array, clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm, NameCluster[]>) {
+function settleByRecency(
+  mentions: PersonMentions,
+  personOf: Int32Array,
+  clusters: NameCluster[],
+  ambiguous: ReadonlyMap<NameForm, NameCluster[]>,
+) {
   const candidates = new Map<number, { form: NameForm; people: number[] }>();
   for (const [form, list] of ambiguous) {
     const people = list.map((c) => clusters.indexOf(c)).filter((i) => i >= 0);
@@ -53,9 +58,18 @@ function settleByRecency(mentions: PersonMentions, personOf: Int32Array, cluster
   return shared;
 }
 
-function describe(cluster: NameCluster, shared: readonly { form: NameForm; count: number; first: number }[]): NamedPerson {
-  const aliases: Alias[] = cluster.forms.map(({ form, use }) => ({ text: form.parts.text, count: form.mentions.length, first: form.first, kind: aliasKind(use, form) }));
-  for (const { form, count, first } of shared) aliases.push({ text: form.parts.text, count, first, kind: aliasKind("given", form) });
+function describe(
+  cluster: NameCluster,
+  shared: readonly { form: NameForm; count: number; first: number }[],
+): NamedPerson {
+  const aliases: Alias[] = cluster.forms.map(({ form, use }) => ({
+    text: form.parts.text,
+    count: form.mentions.length,
+    first: form.first,
+    kind: aliasKind(use, form),
+  }));
+  for (const { form, count, first } of shared)
+    aliases.push({ text: form.parts.text, count, first, kind: aliasKind("given", form) });
   aliases.sort((a, b) => b.count - a.count || a.first - b.first);
   const { gender, confidence } = genderOf(cluster);
   return {
@@ -73,14 +87,27 @@ function aliasKind(use: FormUse, form: NameForm): Alias["kind"] {
   return form.parts.title ? "title" : "name";
 }
 
+/** A form so much rarer than the usual one is a slip or a chance neighbour ("Kings Weston") rather than the full name. */
+const TOO_RARE = 30;
+
 /** Given name and surname if any form has both; else with title; the most frequent of equals; variants last. */
 function fullestName(cluster: NameCluster): string {
+  const uses = (f: NameCluster["forms"][number]) => f.form.mentions.length;
+  const most = Math.max(...cluster.forms.map(uses));
   const rank = ({ form, use }: NameCluster["forms"][number]) => {
-    const { given, surname, title, middle } = form.parts;
-    const full = given && surname ? 4 : title && (surname || given) ? 3 : 2;
-    return (use === "variant" ? 0 : use === "nickname" ? 1 : full) * 1000 + (given && surname ? middle.length * 10 + (title ? 5 : 0) : 0);
+    if (use === "variant") return 0;
+    if (use === "nickname") return 1;
+    const { given, surname, title } = form.parts;
+    return given && surname ? 4 : title && (surname || given) ? 3 : 2;
   };
-  const best = [...cluster.forms].sort((a, b) => rank(b) - rank(a) || b.form.mentions.length - a.form.mentions.length || a.form.first - b.form.first)[0];
+  const usual = cluster.forms.filter((f) => uses(f) * TOO_RARE >= most);
+  const best = [...usual].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      uses(b) - uses(a) ||
+      b.form.parts.text.length - a.form.parts.text.length ||
+      a.form.first - b.form.first,
+  )[0];
   return tidy(best.form.parts.text);
 }
 
@@ -95,8 +122,14 @@ function rulingsOf(corrections: Corrections): NameRulings {
   corrections.samePerson.forEach((spellings, i) => {
     for (const s of spellings) groupOf.set(s.toLowerCase(), i);
   });
-  const apart = new Set(corrections.differentPeople.flatMap(([a, b]) => [`${a.toLowerCase()}\n${b.toLowerCase()}`, `${b.toLowerCase()}\n${a.toLowerCase()}`]));
+  const apart = new Set(
+    corrections.differentPeople.flatMap(([a, b]) => [
+      `${a.toLowerCase()}\n${b.toLowerCase()}`,
+      `${b.toLowerCase()}\n${a.toLowerCase()}`,
+    ]),
+  );
   return {
+    any: groupOf.size > 0 || apart.size > 0,
     same: (a, b) => groupOf.has(a) && groupOf.get(a) === groupOf.get(b),
     different: (a, b) => apart.has(`${a}\n${b}`),
   };

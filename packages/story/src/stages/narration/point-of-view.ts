@@ -19,7 +19,12 @@ export interface PointOfViewMark extends Span {
  * The marks of point of view in a text: in headings, and in short paragraphs of the body by themselves. In order.
  * `isName` tells a name of the cast from another word.
  */
-export function pointOfViewMarks(text: string, sections: readonly Section[], paragraphs: readonly Span[], isName: (name: string) => boolean): PointOfViewMark[] {
+export function pointOfViewMarks(
+  text: string,
+  sections: readonly Section[],
+  paragraphs: readonly Span[],
+  isName: (name: string) => boolean,
+): PointOfViewMark[] {
   const marks: PointOfViewMark[] = [];
   let s = 0;
   for (const p of paragraphs) {

@@ -12,12 +12,27 @@ import { listen, personOf, tenseOf, type Voice } from "./voice.ts";
 /** Who tells, in which person and tense; a new stretch begins where a heading says so or the person changes by chapter. */
 export const narrationStage = defineStage({
   makes: "narration",
-  needs: ["repaired", "sections", "paragraphs", "tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions", "names", "cues"],
+  needs: [
+    "repaired",
+    "sections",
+    "paragraphs",
+    "tokens",
+    "sentences",
+    "tags",
+    "lemmas",
+    "parse",
+    "quotations",
+    "mentions",
+    "names",
+    "cues",
+  ],
   run(layers) {
     const words = new Words(layers);
     const spoken = spokenTokens(words, layers.quotations);
     const byName = nameIndex(layers.names);
-    const marks = pointOfViewMarks(layers.repaired.text, layers.sections, layers.paragraphs, (n) => byName.has(n.toLowerCase()));
+    const marks = pointOfViewMarks(layers.repaired.text, layers.sections, layers.paragraphs, (n) =>
+      byName.has(n.toLowerCase()),
+    );
     const stated = marks.filter((m) => m.stated);
     // A name alone is a heading like another, unless several names take turns.
     const bare = marks.filter((m) => !m.stated);
@@ -25,7 +40,11 @@ export const narrationStage = defineStage({
 
     const stretches: NarrationStretch[] = [];
     for (const body of bodies(layers.sections)) {
-      const cuts = [body.start, ...used.filter((m) => m.start > body.start && m.start < body.end).map((m) => m.start), body.end];
+      const cuts = [
+        body.start,
+        ...used.filter((m) => m.start > body.start && m.start < body.end).map((m) => m.start),
+        body.end,
+      ];
       for (let i = 0; i + 1 < cuts.length; i++) {
         const mark = used.findLast((m) => m.start <= cuts[i] + 1);
         const voice = listen(words, tokenAt(words, cuts[i]), tokenAt(words, cuts[i + 1]), spoken);
@@ -59,7 +78,8 @@ export function spokenTokens(words: Words, quotations: readonly DetectedQuotatio
   const spoken = new Uint8Array(words.count);
   for (const q of quotations) {
     if (q.kind === "other") continue;
-    for (const p of q.parts) for (let i = tokenAt(words, p.start); i < words.count && words.start(i) < p.end; i++) spoken[i] = 1;
+    for (const p of q.parts)
+      for (let i = tokenAt(words, p.start); i < words.count && words.start(i) < p.end; i++) spoken[i] = 1;
   }
   return spoken;
 }
@@ -112,7 +132,13 @@ function joined(stretches: readonly NarrationStretch[]): NarrationStretch[] {
   const out: NarrationStretch[] = [];
   for (const s of stretches) {
     const last = out.at(-1);
-    const same = last && last.end === s.start && last.person === s.person && last.tense === s.tense && last.narrator === s.narrator && last.focalizer === s.focalizer;
+    const same =
+      last &&
+      last.end === s.start &&
+      last.person === s.person &&
+      last.tense === s.tense &&
+      last.narrator === s.narrator &&
+      last.focalizer === s.focalizer;
     if (same) last.end = s.end;
     else out.push({ ...s });
   }

@@ -38,6 +38,8 @@ export function listen(words: Words, first: number, last: number, spoken: Uint8A
 export function personOf(voice: Voice): "first" | "second" | "third" | null {
   if (voice.words < 12) return null;
   const share = (n: number) => n / voice.words;
+  if (voice.first < 2 || (voice.first < 3 && voice.words > 60))
+    return share(voice.second) > 0.03 && voice.second > 2 * voice.third ? "second" : "third";
   if (share(voice.first) > 0.012 || (share(voice.first) > 0.006 && voice.first > 0.3 * voice.third)) return "first";
   if (share(voice.second) > 0.03 && voice.second > 2 * voice.third) return "second";
   return "third";

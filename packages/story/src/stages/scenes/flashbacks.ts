@@ -1,5 +1,5 @@
 import type { Section } from "../../story.ts";
-import type { Stretch } from "./stage.ts";
+import type { Stretch } from "./layer.ts";
 
 const MARKER = /\bflash\s?-?(back|forward)s?\b/i;
 const DREAM =

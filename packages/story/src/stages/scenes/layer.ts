@@ -1,4 +1,4 @@
-import type { SceneTime, Span } from "../../story.ts";
+import type { SceneTime, Section, Span } from "../../story.ts";
 
 /** A stretch of the body in one place and time; scenes tile the body. */
 export interface SceneSpan extends Span {
@@ -7,4 +7,11 @@ export interface SceneSpan extends Span {
   storyOrder: number | null;
   place: string | null;
   times: SceneTime[];
+}
+
+/** A scene before anything is known of it but where it is. */
+export interface Stretch extends Span {
+  /** The heading or break before it, if that is what parts it from the one before. */
+  after: Section | null;
+  kind: SceneSpan["kind"];
 }

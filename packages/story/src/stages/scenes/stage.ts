@@ -2,7 +2,7 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { Section, Span } from "../../story.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import { markFlashbacks } from "./flashbacks.ts";
-import type { SceneSpan } from "./layer.ts";
+import type { SceneSpan, Stretch } from "./layer.ts";
 import { placeIn } from "./place.ts";
 import { beginsLater, timesIn } from "./times.ts";
 
@@ -15,13 +15,6 @@ export const scenesStage = defineStage({
   needs: ["repaired", "sections", "paragraphs", "quotations"],
   run: ({ repaired, sections, paragraphs, quotations }) => scenesOf(repaired.text, sections, paragraphs, quotations),
 });
-
-/** A scene before anything is known of it but where it is. */
-export interface Stretch extends Span {
-  /** The heading or break before it, if that is what parts it from the one before. */
-  after: Section | null;
-  kind: SceneSpan["kind"];
-}
 
 export function scenesOf(
   text: string,

@@ -19,7 +19,9 @@ export function addresseesOf(scene: SceneOfSpeech, q: number, spoken: readonly n
       if (other >= 0 && other !== speaker) return [other];
     }
   }
-  const beside = scene.present(quotations[q].firstParagraph).filter((p) => p.entity !== speaker && !coreference.entities[p.entity].plural);
+  const beside = scene
+    .present(quotations[q].firstParagraph)
+    .filter((p) => p.entity !== speaker && !coreference.entities[p.entity].plural);
   const people = [...new Set(beside.map((p) => p.entity))];
   return people.length === 1 ? people : [];
 }

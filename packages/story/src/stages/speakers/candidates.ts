@@ -25,7 +25,8 @@ export function candidatesFor(scene: SceneOfSpeech, q: number): number[] {
     if (q - k >= scene.runFirst[q]) add(scene.cued[q - k]);
     if (q + k <= scene.runLast[q]) add(scene.cued[q + k]);
   }
-  for (let back = 3; back <= PARAGRAPHS_BACK && found.size < MOST; back++) for (const p of [...scene.present(here - back)].reverse()) add(p.entity);
+  for (let back = 3; back <= PARAGRAPHS_BACK && found.size < MOST; back++)
+    for (const p of [...scene.present(here - back)].reverse()) add(p.entity);
   if (found.size === 0) for (let k = 1; k <= 30 && q - k >= 0; k++) add(scene.cued[q - k]);
   return [...found].slice(0, MOST);
 }

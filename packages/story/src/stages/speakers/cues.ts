@@ -16,7 +16,9 @@ export const cuesStage = defineStage({
     const mentionAt = mentionsByToken(words, layers.mentions);
     const gaps = gapsOf(words, layers.quotations);
     const taken = new Set<number>();
-    return layers.quotations.map((quotation, q) => findCue(words, layers.mentions, mentionAt, quotation, gaps[q], taken));
+    return layers.quotations.map((quotation, q) =>
+      findCue(words, layers.mentions, mentionAt, quotation, gaps[q], taken),
+    );
   },
 });
 
@@ -43,7 +45,14 @@ export function mentionsByToken(words: Words, mentions: PersonMentions): Int32Ar
 /** A cue stands within this many tokens of its quotation. */
 const REACH = 14;
 
-function findCue(words: Words, mentions: PersonMentions, mentionAt: Int32Array, quotation: DetectedQuotation, gaps: readonly Gap[], taken: Set<number>): Cue | null {
+function findCue(
+  words: Words,
+  mentions: PersonMentions,
+  mentionAt: Int32Array,
+  quotation: DetectedQuotation,
+  gaps: readonly Gap[],
+  taken: Set<number>,
+): Cue | null {
   if (quotation.label) return labelCue(mentions, quotation);
   const found: { cue: Cue; rank: number }[] = [];
   for (const gap of gaps) {
@@ -109,14 +118,29 @@ function isVerbOfSpeech(words: Words, token: number): boolean {
 }
 
 /** The cue that a verb makes with its subject, if that is a person and lies in [from, to). */
-function withSubject(words: Words, mentions: PersonMentions, mentionAt: Int32Array, verb: number, from: number, to: number): Cue | null {
+function withSubject(
+  words: Words,
+  mentions: PersonMentions,
+  mentionAt: Int32Array,
+  verb: number,
+  from: number,
+  to: number,
+): Cue | null {
   const strong = STRONG.has(words.lemma(verb).toLowerCase());
   const subject = subjectOf(words, mentionAt, verb, from, to);
   if (subject < 0) return null;
   const mention = mentions[mentionAt[subject]];
   const first = Math.min(mention.first, verb);
   const last = Math.max(mention.last, verb + 1);
-  return { start: words.start(first), end: words.end(last - 1), mention: mentionAt[subject], verb, kind: mention.kind, strong, confidence: strong ? 0.95 : 0.75 };
+  return {
+    start: words.start(first),
+    end: words.end(last - 1),
+    mention: mentionAt[subject],
+    verb,
+    kind: mention.kind,
+    strong,
+    confidence: strong ? 0.95 : 0.75,
+  };
 }
 
 function subjectOf(words: Words, mentionAt: Int32Array, verb: number, from: number, to: number): number {
@@ -154,5 +178,9 @@ function mentionHead(mentionAt: Int32Array, token: number, to: number): number {
 function isObjectForm(words: Words, token: number): boolean {
   const form = words.lower(token);
   const pronoun = PRONOUNS.get(form);
-  return pronoun !== undefined && (pronoun.reflexive || pronoun.possessive || /^(?:him|them|me|us)$/.test(form)) && form !== "her";
+  return (
+    pronoun !== undefined &&
+    (pronoun.reflexive || pronoun.possessive || /^(?:him|them|me|us)$/.test(form)) &&
+    form !== "her"
+  );
 }

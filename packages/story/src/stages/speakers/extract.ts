@@ -1,14 +1,16 @@
 import { bits, byte } from "../coreference/features.ts";
-import type { Gender } from "../mentions/layer.ts";
+import type { Gender, PersonMention } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { SPEAKER_FEATURE as F, SPEAKER_FEATURES } from "./features.ts";
-import type { Presence, SceneOfSpeech } from "./scene-of-speech.ts";
+import { nounKeys, type Presence, type SceneOfSpeech } from "./scene-of-speech.ts";
 
-/** The features of all candidates of a quotation, one row each, in the order of `candidates`. */
+/** The features of all candidates of a quotation, one row each, in the order of `candidates`; a last row for none of them. */
 export function speakerFeatures(scene: SceneOfSpeech, q: number, candidates: readonly number[]): Uint8Array[] {
   const base = quotationFeatures(scene, q, candidates.length);
   const around = surroundings(scene, q);
-  return candidates.map((c) => candidateFeatures(scene, q, c, base, around));
+  const nobody = base.slice();
+  nobody[F.nobody] = 1;
+  return [...candidates.map((c) => candidateFeatures(scene, q, c, base, around)), nobody];
 }
 
 /** 0 none, 1 name, 2 weak name, 3 pronoun, 4 weak pronoun, 5 nominal, 6 weak nominal. */
@@ -26,15 +28,15 @@ function quotationFeatures(scene: SceneOfSpeech, q: number, candidates: number):
   let you = 0;
   let asks = 0;
   let count = 0;
-  for (const part of quotation.parts) {
-    for (let t = scene.first[q]; t < scene.last[q]; t++) {
-      if (words.start(t) < part.start || words.end(t) > part.end) continue;
-      count++;
-      const pronoun = PRONOUNS.get(words.lower(t));
-      if (pronoun?.person === 1 && !pronoun.plural) i++;
-      if (pronoun?.person === 2) you++;
-      if (words.form(t).includes("?")) asks = 1;
-    }
+  let part = 0;
+  for (let t = scene.first[q]; t < scene.last[q] && part < quotation.parts.length; t++) {
+    while (part < quotation.parts.length && quotation.parts[part].end < words.end(t)) part++;
+    if (part >= quotation.parts.length || words.start(t) < quotation.parts[part].start) continue;
+    count++;
+    const pronoun = PRONOUNS.get(words.lower(t));
+    if (pronoun?.person === 1 && !pronoun.plural) i++;
+    if (pronoun?.person === 2) you++;
+    if (words.form(t).includes("?")) asks = 1;
   }
   x[F.q_cue] = cueKind(scene, q);
   x[F.q_words] = bits(count);
@@ -50,7 +52,8 @@ function quotationFeatures(scene: SceneOfSpeech, q: number, candidates: number):
   x[F.q_turns_left] = byte(Math.min(scene.runLast[q] - q, 12));
   x[F.q_cued_in_run] = byte(Math.min(cuedInRun(scene, q).size, 6));
   x[F.q_paragraphs_since] = q > 0 ? byte(Math.min(quotation.firstParagraph - quotations[q - 1].lastParagraph, 8)) : 9;
-  x[F.q_paragraphs_until] = q + 1 < quotations.length ? byte(Math.min(quotations[q + 1].firstParagraph - quotation.lastParagraph, 8)) : 9;
+  x[F.q_paragraphs_until] =
+    q + 1 < quotations.length ? byte(Math.min(quotations[q + 1].firstParagraph - quotation.lastParagraph, 8)) : 9;
   x[F.q_first_person] = scene.narratorAt(q) >= 0 ? 1 : 0;
   x[F.q_candidates] = byte(candidates);
   return x;
@@ -59,7 +62,8 @@ function quotationFeatures(scene: SceneOfSpeech, q: number, candidates: number):
 /** Speakers that cues name within thirty turns of the same conversation. */
 function cuedInRun(scene: SceneOfSpeech, q: number): Set<number> {
   const speakers = new Set<number>();
-  for (let k = Math.max(scene.runFirst[q], q - 30); k <= Math.min(scene.runLast[q], q + 30); k++) if (scene.cued[k] >= 0) speakers.add(scene.cued[k]);
+  for (let k = Math.max(scene.runFirst[q], q - 30); k <= Math.min(scene.runLast[q], q + 30); k++)
+    if (scene.cued[k] >= 0) speakers.add(scene.cued[k]);
   return speakers;
 }
 
@@ -86,9 +90,11 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   const nextQuotation = q + 1 < quotations.length ? scene.first[q + 1] : words.count;
   const next = scene.present(lastParagraph + 1).filter((p) => p.token < nextQuotation);
   const opening = scene.first[q];
-  const leadsIn = opening > 0 && words.paragraph(opening - 1) !== words.paragraph(opening) && /^[:,]$/.test(words.form(opening - 1));
+  const leadsIn =
+    opening > 0 && words.paragraph(opening - 1) !== words.paragraph(opening) && /^[:,]$/.test(words.form(opening - 1));
   const sentenceBefore = opening > 0 ? words.sentence(opening - 1) : -1;
-  const subjectBefore = before.findLast((p) => p.subject && words.sentence(p.token) >= sentenceBefore - 1)?.entity ?? -1;
+  const subjectBefore =
+    before.findLast((p) => p.subject && words.sentence(p.token) >= sentenceBefore - 1)?.entity ?? -1;
   const sentenceAfter = scene.last[q] < words.count ? words.sentence(scene.last[q]) : -1;
   const subjectAfter = after.find((p) => p.subject && words.sentence(p.token) <= sentenceAfter + 1)?.entity ?? -1;
   const recency: number[] = [];
@@ -100,8 +106,14 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency };
 }
 
-function candidateFeatures(scene: SceneOfSpeech, q: number, c: number, base: Uint8Array, around: Surroundings): Uint8Array {
-  const { quotations, coreference, cues, words, mentions } = scene.input;
+function candidateFeatures(
+  scene: SceneOfSpeech,
+  q: number,
+  c: number,
+  base: Uint8Array,
+  around: Surroundings,
+): Uint8Array {
+  const { quotations, coreference, cues, mentions } = scene.input;
   const entity = coreference.entities[c];
   const x = base.slice();
   const is = (list: readonly Presence[]) => list.some((p) => p.entity === c);
@@ -118,7 +130,14 @@ function candidateFeatures(scene: SceneOfSpeech, q: number, c: number, base: Uin
   x[F.is_cue] = scene.cued[q] === c ? 1 : scene.cued[q] >= 0 ? 2 : 0;
   if (cue && cue.mention >= 0) {
     x[F.cue_confidence] = byte(coreference.confidence[cue.mention] * 10);
-    x[F.cue_gender] = genderFit(entity.gender, mentions[cue.mention].gender);
+    const mention = mentions[cue.mention];
+    x[F.cue_gender] = genderFit(entity.gender, mention.gender);
+    if (mention.kind === "nominal") calledByCue(scene, c, mention, x);
+    if (mention.kind !== "name") {
+      const fitting = around.recency.filter((e) => genderFit(coreference.entities[e].gender, mention.gender) !== 2);
+      const rank = fitting.indexOf(c);
+      x[F.cue_rank] = rank < 0 ? 12 : byte(Math.min(rank, 11));
+    }
   }
   x[F.subject_before] = relation(around.subjectBefore, c);
   x[F.subject_after] = relation(around.subjectAfter, c);
@@ -137,7 +156,8 @@ function candidateFeatures(scene: SceneOfSpeech, q: number, c: number, base: Uin
   x[F.next_any] = is(around.next) ? 1 : 0;
   x[F.ahead_colon] = around.leadsIn ? relation(around.previous.findLast((p) => p.subject)?.entity ?? -1, c) : 0;
 
-  const holds = (lists: readonly number[][], k: number) => (k >= scene.runFirst[q] - 1 && k <= scene.runLast[q] + 1 && lists[k]?.includes(c) ? 1 : 0);
+  const holds = (lists: readonly number[][], k: number) =>
+    k >= scene.runFirst[q] - 1 && k <= scene.runLast[q] + 1 && lists[k]?.includes(c) ? 1 : 0;
   x[F.vocative] = holds(scene.vocatives, q);
   x[F.named] = holds(scene.named, q);
   x[F.vocative_last] = holds(scene.vocatives, q - 1);
@@ -155,14 +175,36 @@ function candidateFeatures(scene: SceneOfSpeech, q: number, c: number, base: Uin
   x[F.cue_next_3] = turn(q + 3);
   alternation(scene, q, c, x);
   let turns = 0;
-  for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++) if (k !== q && scene.cued[k] === c) turns++;
+  for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++)
+    if (k !== q && scene.cued[k] === c) turns++;
   x[F.turns_in_run] = byte(Math.min(turns, 6));
-  if (q > 0 && quotations[q - 1].lastParagraph === quotations[q].firstParagraph) x[F.same_paragraph_last] = relation(scene.cued[q - 1], c);
+  if (q > 0 && quotations[q - 1].lastParagraph === quotations[q].firstParagraph)
+    x[F.same_paragraph_last] = relation(scene.cued[q - 1], c);
   if (q > 0 && q - 1 >= scene.runFirst[q]) x[F.addressed_last] = relation(scene.addressed[q - 1], c);
   x[F.addressed_here] = relation(scene.addressed[q], c);
-  void words;
   return x;
 }
+
+/** Whether the candidate is called elsewhere what the cue calls the speaker: "said the girl". */
+function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x: Uint8Array): void {
+  const { words, names, coreference } = scene.input;
+  const [head, phrase] = nounKeys(words, mention);
+  const own = scene.called[c];
+  const here = words.paragraph(mention.head);
+  x[F.cue_head] = byte(bits(others(own.get(head)?.paragraphs, here)));
+  x[F.cue_phrase] = byte(bits(others(own.get(phrase)?.paragraphs, here)));
+  const last = own.get(phrase)?.paragraphs.findLast((p) => p < here);
+  x[F.cue_phrase_since] = last === undefined ? 15 : byte(Math.min(14, bits(here - last)));
+  const person = coreference.entities[c].person;
+  if (
+    person >= 0 &&
+    names.people[person].aliases.some((a) => a.text.toLowerCase().split(" ")[0].replace(".", "") === head.slice(1))
+  )
+    x[F.cue_title] = 1;
+}
+
+const others = (paragraphs: readonly number[] | undefined, here: number) =>
+  paragraphs?.filter((p) => p !== here).length ?? 0;
 
 /** 0 unknown, 1 the same, 2 contrary. */
 function genderFit(a: Gender, b: Gender): number {
@@ -175,7 +217,8 @@ const relation = (entity: number, c: number) => (entity < 0 ? 0 : entity === c ?
 
 function paragraphsSince(scene: SceneOfSpeech, q: number, c: number): number {
   const here = scene.input.quotations[q].firstParagraph;
-  for (let back = 0; back <= 12; back++) if (scene.present(here - back).some((p) => p.entity === c && p.token < scene.first[q])) return back;
+  for (let back = 0; back <= 12; back++)
+    if (scene.present(here - back).some((p) => p.entity === c && p.token < scene.first[q])) return back;
   return 13;
 }
 

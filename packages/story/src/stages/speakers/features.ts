@@ -4,6 +4,7 @@
  * Groups of features after He, Barbosa & Kondrak (2013) and Muzny et al. (2017); "turns" count quotations.
  */
 export const SPEAKER_FEATURES = [
+  "nobody", // none of the candidates
   // The quotation
   "q_cue", // 0 none, 1 name, 2 weak name, 3 pronoun, 4 weak pronoun, 5 nominal, 6 weak nominal
   "q_words",
@@ -31,6 +32,11 @@ export const SPEAKER_FEATURES = [
   "is_cue", // 0 no, 1 the cue's entity, 2 not, and the cue has another
   "cue_confidence",
   "cue_gender", // 0 unknown, 1 the same, 2 contrary
+  "cue_head", // how often the candidate is called by the cue's noun, by powers of two ("the girl", "the poor girl")
+  "cue_phrase", // ... by the same phrase
+  "cue_phrase_since", // paragraphs since then, by powers of two; 15 never
+  "cue_title", // the cue's noun is the candidate's title ("the captain", "Captain Hale")
+  "cue_rank", // rank in recency among those of the cue's gender
   // The paragraph
   "subject_before", // subject of the sentence just before the quotation
   "subject_after", // subject of the narration just after it
@@ -73,8 +79,23 @@ export const SPEAKER_FEATURES = [
 ] as const;
 
 /** What the second ranker looks at besides: what the first one thinks of this quotation and of its neighbours, in percent / 2. */
-export const SECOND_FEATURES = ["p", "p_best", "p_rank", "p_last", "p_last_2", "p_last_3", "p_next", "p_next_2", "p_next_3", "p_other_last", "p_other_next", "p_run"] as const;
+export const SECOND_FEATURES = [
+  "p",
+  "p_best",
+  "p_rank",
+  "p_last",
+  "p_last_2",
+  "p_last_3",
+  "p_next",
+  "p_next_2",
+  "p_next_3",
+  "p_other_last",
+  "p_other_next",
+  "p_run",
+] as const;
 
 export type SpeakerFeature = (typeof SPEAKER_FEATURES)[number];
-export const SPEAKER_FEATURE: Record<SpeakerFeature, number> = Object.fromEntries(SPEAKER_FEATURES.map((name, i) => [name, i])) as Record<SpeakerFeature, number>;
+export const SPEAKER_FEATURE: Record<SpeakerFeature, number> = Object.fromEntries(
+  SPEAKER_FEATURES.map((name, i) => [name, i]),
+) as Record<SpeakerFeature, number>;
 export const SECOND_STAGE_FEATURES: readonly string[] = [...SPEAKER_FEATURES, ...SECOND_FEATURES];

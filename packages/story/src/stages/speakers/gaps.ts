@@ -28,7 +28,17 @@ export function tokenAt(words: Words, offset: number): number {
  */
 export function gapsOf(words: Words, quotations: readonly DetectedQuotation[]): Gap[][] {
   const parts = quotations
-    .flatMap((q, index) => (q.kind === "other" ? [] : q.parts.map((p, part) => ({ ...p, index, part, first: tokenAt(words, p.start), last: tokenAt(words, p.end) }))))
+    .flatMap((q, index) =>
+      q.kind === "other"
+        ? []
+        : q.parts.map((p, part) => ({
+            ...p,
+            index,
+            part,
+            first: tokenAt(words, p.start),
+            last: tokenAt(words, p.end),
+          })),
+    )
     .sort((a, b) => a.start - b.start);
   const gaps: Gap[][] = quotations.map(() => []);
   parts.forEach((part, k) => {

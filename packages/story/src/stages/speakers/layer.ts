@@ -1,4 +1,4 @@
-import type { SpeakerReason, Span } from "../../story.ts";
+import type { Span, SpeakerReason } from "../../story.ts";
 
 /** The words that say who speaks: "said Kurt". */
 export interface Cue extends Span {

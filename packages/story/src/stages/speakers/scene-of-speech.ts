@@ -1,6 +1,7 @@
 import type { Coreference } from "../coreference/layer.ts";
 import { roleOf } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
+import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import type { Words } from "../syntax/words.ts";
@@ -23,9 +24,17 @@ export interface SpeechInput {
   words: Words;
   quotations: readonly DetectedQuotation[];
   mentions: PersonMentions;
+  names: Names;
   narration: NarrationLayer;
   cues: readonly (Cue | null)[];
   coreference: Coreference;
+}
+
+/** The noun of a mention ("=girl") and its whole phrase without determiner ("poor girl"). */
+export function nounKeys(words: Words, mention: PersonMentions[number]): string[] {
+  const forms: string[] = [];
+  for (let i = mention.first; i <= mention.head; i++) if (words.upos(i) !== "DET") forms.push(words.lower(i));
+  return [`=${words.lemma(mention.head).toLowerCase()}`, forms.join(" ")];
 }
 
 /** What is known around every quotation before anybody is asked who speaks: who is there, who is cued, who is addressed. */
@@ -45,6 +54,8 @@ export class SceneOfSpeech {
   /** First and last quotation of the run of each quotation. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
+  /** By entity: how often each noun and each whole phrase means it, and in which paragraph the phrase last did. */
+  readonly called: Map<string, { count: number; paragraphs: number[] }>[];
   readonly mentionsOf: Int32Array;
   readonly cuedLines: Int32Array;
 
@@ -60,12 +71,22 @@ export class SceneOfSpeech {
     this.mentionsOf = new Int32Array(coreference.entities.length);
     this.cuedLines = new Int32Array(coreference.entities.length);
     for (const e of this.cued) if (e >= 0) this.cuedLines[e]++;
+    this.called = coreference.entities.map(() => new Map());
     const byToken = new Map<number, number>();
     mentions.forEach((m, index) => {
       const entity = coreference.entityOf[index];
       byToken.set(m.head, index);
       if (entity < 0) return;
       this.mentionsOf[entity]++;
+      if (m.kind === "nominal" && m.quotation < 0) {
+        for (const key of nounKeys(words, m)) {
+          const known = this.called[entity].get(key);
+          if (known) {
+            known.count++;
+            known.paragraphs.push(words.paragraph(m.head));
+          } else this.called[entity].set(key, { count: 1, paragraphs: [words.paragraph(m.head)] });
+        }
+      }
       if (m.quotation >= 0) {
         if (m.vocative) this.vocatives[m.quotation].push(entity);
         else if (m.kind === "name") this.named[m.quotation].push(entity);
@@ -84,14 +105,15 @@ export class SceneOfSpeech {
     this.runFirst = new Int32Array(n);
     this.runLast = new Int32Array(n);
     for (let q = 0; q < n; q++) this.runFirst[q] = q > 0 && this.sameRun(q - 1, q) ? this.runFirst[q - 1] : q;
-    for (let q = n - 1; q >= 0; q--) this.runLast[q] = q + 1 < n && this.runFirst[q + 1] === this.runFirst[q] ? this.runLast[q + 1] : q;
+    for (let q = n - 1; q >= 0; q--)
+      this.runLast[q] = q + 1 < n && this.runFirst[q + 1] === this.runFirst[q] ? this.runLast[q + 1] : q;
   }
 
   /** Who narrates at a quotation: an entity, or -1. */
   narratorAt(q: number): number {
     const start = this.input.quotations[q].start;
     const stretch = this.input.narration.findLast((s) => s.start <= start);
-    if (!stretch || stretch.person !== "first") return -1;
+    if (stretch?.person !== "first") return -1;
     if (stretch.narrator !== null) return stretch.narrator;
     return this.input.coreference.entities.findIndex((e) => e.narrator && e.person < 0);
   }
@@ -111,11 +133,15 @@ export class SceneOfSpeech {
     const { words, coreference } = this.input;
     for (const child of words.children(cue.verb)) {
       const relation = words.deprel(child);
-      const object = (relation === "obj" || relation === "iobj") && OBJECT_IS_ADDRESSEE.has(words.lemma(cue.verb).toLowerCase());
-      const oblique = relation.startsWith("obl") && words.lower(words.childBy(child, "case") < 0 ? child : words.childBy(child, "case")) === "to";
+      const object =
+        (relation === "obj" || relation === "iobj") && OBJECT_IS_ADDRESSEE.has(words.lemma(cue.verb).toLowerCase());
+      const oblique =
+        relation.startsWith("obl") &&
+        words.lower(words.childBy(child, "case") < 0 ? child : words.childBy(child, "case")) === "to";
       if (!object && !oblique) continue;
       const mention = byToken.get(child);
-      if (mention !== undefined && mention !== cue.mention && coreference.entityOf[mention] >= 0) return coreference.entityOf[mention];
+      if (mention !== undefined && mention !== cue.mention && coreference.entityOf[mention] >= 0)
+        return coreference.entityOf[mention];
     }
     return -1;
   }

@@ -35,7 +35,9 @@ export const STRONG: ReadonlySet<string> = set(`
 `);
 
 /** Verbs of thinking: a quotation with such a cue is a thought. */
-export const THINK: ReadonlySet<string> = set(`think reflect muse wonder reason ponder consider realize realise tell-oneself say-to-oneself`);
+export const THINK: ReadonlySet<string> = set(
+  `think reflect muse wonder reason ponder consider realize realise tell-oneself say-to-oneself`,
+);
 
 /** What one says after which the other speaks: "asked Kurt", then Blaine. */
 export const ASKING: ReadonlySet<string> = set(`ask inquire enquire demand question query beg request wonder`);

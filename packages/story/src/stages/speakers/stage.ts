@@ -13,7 +13,20 @@ import { secondFeatures } from "./second-look.ts";
 /** Who says each quotation, to whom. */
 export const speakersStage = defineStage({
   makes: "speakers",
-  needs: ["models", "tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions", "narration", "cues", "narrativeCoreference"],
+  needs: [
+    "models",
+    "tokens",
+    "sentences",
+    "tags",
+    "lemmas",
+    "parse",
+    "quotations",
+    "mentions",
+    "names",
+    "narration",
+    "cues",
+    "narrativeCoreference",
+  ],
   run(layers): Speakers {
     const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
     const { first, second, temperature, threshold } = layers.models.speakers;
@@ -24,9 +37,15 @@ export const speakersStage = defineStage({
     });
     const choices = asked.map(({ candidates, features }, q): SpeakerChoice => {
       const looked = secondFeatures(scene, q, asked);
-      const p = softmax(looked.map((x) => second.margin(x)), temperature);
+      const p = softmax(
+        looked.map((x) => second.margin(x)),
+        temperature,
+      );
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
-      const ranked = order.map((i) => ({ entity: candidates[i], p: rounded(p[i]) })).filter((r, i) => i === 0 || r.p >= 0.01).slice(0, 6);
+      const ranked = order
+        .map((i) => ({ entity: candidates[i], p: rounded(p[i]) }))
+        .filter((r, i) => i === 0 || r.p >= 0.01)
+        .slice(0, 6);
       const best = order[0];
       return {
         speaker: best !== undefined && ranked[0].p >= threshold ? candidates[best] : -1,
@@ -36,7 +55,10 @@ export const speakersStage = defineStage({
       };
     });
     const spoken = choices.map((c) => c.speaker);
-    return choices.map((choice, q) => ({ ...choice, addressees: layers.quotations[q].kind === "other" ? [] : addresseesOf(scene, q, spoken) }));
+    return choices.map((choice, q) => ({
+      ...choice,
+      addressees: layers.quotations[q].kind === "other" ? [] : addresseesOf(scene, q, spoken),
+    }));
   },
 });
 

@@ -1,0 +1,30 @@
+import { rounded, softmax } from "../../learn/softmax.ts";
+import type { TreeRanker } from "../../learn/trees.ts";
+import { GROUP_HEADS } from "../names/not-people.ts";
+import type { Words } from "../syntax/words.ts";
+import { type NameEvidence, nameWords } from "./name-evidence.ts";
+import { NAME_FEATURES } from "./name-features.ts";
+import type { NameRun } from "./name-runs.ts";
+
+export type NameType = "person" | "group" | "other";
+
+/** A name that is missed loses all that its bearer says; one too many is only a stranger in the cast. */
+const LEAST = 0.4;
+
+/** No person: the other answer to every question about a name. */
+const NOBODY = new Uint8Array(NAME_FEATURES.length);
+
+/** Whether a name means a person, and how sure that is; longer names that end in a word for a group are groups. */
+export function typeOfName(
+  words: Words,
+  evidence: NameEvidence,
+  run: NameRun,
+  ranker: TreeRanker,
+): { type: NameType; confidence: number } {
+  const names = nameWords(Array.from({ length: run.last - run.first }, (_, k) => words.form(run.first + k)));
+  if (names.length > 1 && GROUP_HEADS.has(names.at(-1)!.toLowerCase())) return { type: "group", confidence: 0.8 };
+  const [person] = softmax([ranker.margin(evidence.features(run)), ranker.margin(NOBODY)]);
+  return person >= LEAST
+    ? { type: "person", confidence: rounded(person) }
+    : { type: "other", confidence: rounded(1 - person) };
+}

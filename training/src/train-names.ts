@@ -1,0 +1,4 @@
+import { parseTrainingArgs } from "./arguments.ts";
+import { trainNames } from "./names/train.ts";
+
+trainNames(parseTrainingArgs(process.argv.slice(2)));
