@@ -99,7 +99,8 @@ export const docx: Format = {
     const { default: mammoth } = await import("mammoth");
     const arrayBuffer = copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength) as ArrayBuffer;
     // Node's build asks for a Buffer, the browser's for an ArrayBuffer; neither looks at the other.
-    const buffer = (globalThis as { Buffer?: { from(bytes: ArrayBuffer): never } }).Buffer?.from(arrayBuffer);
+    const { Buffer: NodeBuffer } = globalThis as unknown as { Buffer?: { from(bytes: ArrayBuffer): unknown } };
+    const buffer = NodeBuffer?.from(arrayBuffer);
     const input = buffer ? { buffer } : { arrayBuffer };
     const { value } = await mammoth.convertToHtml(input as { arrayBuffer: ArrayBuffer }, {
       styleMap: STYLES,
