@@ -13,9 +13,10 @@ import {
 import { DEEPEST, type Element, isElement } from "./tree.ts";
 
 /**
- * Builds the tree from HTML tokens. A parser that follows the specification to the letter (parse5 was tried) looks
- * through all open elements at each tag and reopens unclosed formatting in each paragraph, which is quadratic in
- * nesting; here every lookup is a last position by name, so that any page is read in linear time.
+ * Builds the tree from HTML tokens, by rules simpler than those of the HTML standard. The standard's (which parse5
+ * follows) are not linear in nesting: its scope checks and its adoption agency look down the stack of open elements at
+ * a tag, and it reopens unclosed formatting in each paragraph. Here every lookup is a last position by name, so that
+ * any page is read in linear time.
  */
 class TreeBuilder implements TokenizerCallbacks {
   readonly root: Element = { name: "#document", attributes: new Map(), children: [] };
