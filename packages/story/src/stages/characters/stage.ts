@@ -111,6 +111,7 @@ export const charactersStage = defineStage({
 function belongs(entity: Entity, usage: Usage, anyNamed: boolean): boolean {
   if (!usage.mentions.length && !usage.quotations) return false;
   if (entity.person >= 0) return true;
+  if (usage.kinOf && usage.mentions.length >= (anyNamed ? 1 : MATTERS)) return true;
   if (entity.narrator) return usage.mentions.length > 0;
   if (!usage.nominals.length) return usage.quotations > 0;
   if (entity.plural) return usage.mentions.length >= (anyNamed ? 2 * MATTERS : MATTERS) || usage.quotations > 0;

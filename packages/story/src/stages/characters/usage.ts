@@ -1,6 +1,9 @@
 import type { Span } from "../../story.ts";
 import type { Coreference } from "../coreference/layer.ts";
+import { possessorOf } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
+import { singularOf } from "../mentions/nouns.ts";
+import { KIN } from "../mentions/person-nouns.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import type { Speakers } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
@@ -14,6 +17,8 @@ export interface Usage {
   quotations: number;
   /** Words spoken. */
   words: number;
+  /** Described as the kin of somebody with a name ("Riley's grandma"). */
+  kinOf: boolean;
   pronouns: { he: number; she: number; they: number; neo: string | null };
 }
 
@@ -34,14 +39,23 @@ export function usageOf(words: Words, { repaired, mentions, coreference, quotati
     first: Number.MAX_SAFE_INTEGER,
     quotations: 0,
     words: 0,
+    kinOf: false,
     pronouns: { he: 0, she: 0, they: 0, neo: null },
   }));
+  const byLast = new Map(mentions.map((m, index) => [m.last - 1, index]));
+  const namedOwner = (m: PersonMentions[number]) => {
+    const owner = byLast.get(possessorOf(words, m.head));
+    return owner !== undefined && (coreference.entities[coreference.entityOf[owner]]?.person ?? -1) >= 0;
+  };
   mentions.forEach((m, index) => {
     const own = usage[coreference.entityOf[index]];
     if (!own) return;
     own.mentions.push(index);
     own.first = Math.min(own.first, m.start);
-    if (m.kind === "nominal") own.nominals.push(index);
+    if (m.kind === "nominal") {
+      own.nominals.push(index);
+      if (!m.plural && KIN.has(singularOf(words.lower(m.head))) && namedOwner(m)) own.kinOf = true;
+    }
     if (m.kind !== "pronoun" || m.person !== 3) return;
     const form = words.lower(m.head);
     if (m.gender === "m") own.pronouns.he++;

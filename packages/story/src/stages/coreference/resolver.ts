@@ -111,6 +111,7 @@ export class Resolver {
       this.entityOf[index] = answer.entity;
       this.confidence[index] = answer.confidence;
       this.note(index, this.tracks[answer.entity]);
+      this.noteCouple(index);
     }
     return {
       entities: this.tracks.map((t) => ({
@@ -200,7 +201,7 @@ export class Resolver {
       id = this.open({
         person: -1,
         gender: null,
-        plural: key.startsWith("we"),
+        plural: !key.startsWith("you") && !key.startsWith("I"),
         narrator: false,
         ...(known.length ? { members: known } : {}),
       }).id;
@@ -415,6 +416,23 @@ export class Resolver {
       x[FEATURE.c_possessor_of] = possessor === track.id ? 1 : 0;
     }
     return x;
+  }
+
+  /** "Helen and Tobias" opens a group that "they" can mean. */
+  private noteCouple(index: number): void {
+    const { words, mentions } = this.input;
+    const mention = mentions[index];
+    const before = words.head(mention.head);
+    if (words.deprel(mention.head) !== "conj" || before < 0 || mention.plural) return;
+    const first = this.mentionWithHead(index, before);
+    const [a, b] = [first < 0 ? -1 : this.entityOf[first], this.entityOf[index]];
+    if (a < 0 || a === b || this.tracks[a].plural || this.tracks[b].plural) return;
+    const group = this.tracks[this.group(`pair ${Math.min(a, b)} ${Math.max(a, b)}`, [a, b])];
+    group.last = index;
+    group.lastSentence = words.sentence(mention.head);
+    group.lastToken = mention.head;
+    group.lastRole = roleOf(words, mention.head);
+    this.active = [group.id, ...this.active.filter((id) => id !== group.id)];
   }
 
   private note(index: number, track: Track): void {

@@ -119,6 +119,20 @@ export function nameRuns(words: Words, sentence: number, counts: CapitalCounts):
   return runs;
 }
 
+const DIVINE = new Set(["god", "christ", "jesus", "heaven", "providence"]);
+const MONTH_NAMES = new Set(["april", "may", "june", "august"]);
+const BEFORE_MONTHS = new Set(
+  "in of by since last next until till early late mid this every during through and first".split(" "),
+);
+
+/** "In June", "the ninth of June", "June 9": a month that is a name elsewhere. */
+function isDate(words: Words, token: number): boolean {
+  if (!MONTH_NAMES.has(words.lower(token))) return false;
+  const before = token > 0 ? words.lower(token - 1) : "";
+  const after = token + 1 < words.count ? words.lower(token + 1) : "";
+  return BEFORE_MONTHS.has(before) || /^\d/.test(before) || /(?:st|nd|rd|th)$/.test(before) || /^\d/.test(after);
+}
+
 /** "Becau... because": a word that breaks off and is said again. */
 function isCutOff(words: Words, token: number): boolean {
   if (token + 2 >= words.count || !/^(?:\.\.+|…|-+|—|–)$/.test(words.form(token + 1))) return false;
@@ -158,7 +172,15 @@ function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted:
   const form = words.form(token);
   if (!isCapital(form) || form.length > 40) return false;
   const key = form.toLowerCase();
-  if (key === "i" || /^i['’]/.test(key) || ADDRESSES.has(key) || CALENDAR.has(key) || isCutOff(words, token))
+  if (
+    key === "i" ||
+    /^i['’]/.test(key) ||
+    ADDRESSES.has(key) ||
+    CALENDAR.has(key) ||
+    DIVINE.has(key) ||
+    isDate(words, token) ||
+    isCutOff(words, token)
+  )
     return false;
   const capital = counts.capital.get(key) ?? 0;
   const lower = counts.lower.get(key) ?? 0;

@@ -139,6 +139,14 @@ export const RELATIONS = words(`
   stepson sweetheart teacher tutor twin uncle ward wife friend best-friend
 `);
 
+/** Relations of blood and marriage: whoever is somebody's mother belongs to the story's people. */
+export const KIN = words(`
+  aunt auntie brother brother-in-law child cousin dad daddy daughter daughter-in-law father father-in-law fiancé fiancée
+  fiance fiancee gran grandchild granddad granddaughter grandfather grandma grandmother grandpa grandson granny
+  half-brother half-sister husband ma mama mamma mom mommy mother mother-in-law mum mummy nephew niece pa papa sibling
+  sister sister-in-law son son-in-law stepbrother stepdaughter stepfather stepmother stepsister stepson twin uncle wife
+`);
+
 /** Indefinite pronouns that LitBank's annotators mark as people. */
 export const INDEFINITE = words(`
   nobody somebody anybody everybody someone anyone everyone no-one no-body every-body any-body some-body

@@ -8,8 +8,9 @@ import { countCapitals, type NameRun, nameRuns } from "./name-runs.ts";
 import { typeOfName } from "./name-types.ts";
 import { nounPhrase } from "./noun-phrases.ts";
 import { personNoun } from "./nouns.ts";
+import { COLLECTIVE } from "./person-nouns.ts";
 import { PRONOUNS } from "./pronouns.ts";
-import { TITLES, titleKey } from "./titles.ts";
+import { COURTESY, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
 import { isSetOff } from "./vocatives.ts";
 
 /**
@@ -37,15 +38,18 @@ export const mentionsStage = defineStage({
     };
 
     const named = new Uint8Array(words.count);
-    for (const run of runs) {
-      const { type, confidence } = typeOfName(words, evidence, run, layers.models.names);
-      if (type === "other") {
-        continue;
-      }
+    for (const bare of runs) {
+      const club = groupNoun(words, bare);
+      const run = club ? { first: bare.first, last: bare.last + 1 } : bare;
+      const { type, confidence } = club
+        ? { type: "group", confidence: 0.8 }
+        : typeOfName(words, evidence, run, layers.models.names);
+      if (type === "other") continue;
       for (let i = run.first; i < run.last; i++) named[i] = 1;
       const gender = titleGender(words, run);
       add({
-        kind: "name",
+        // "Mistress", "Father": how somebody is called, no name of theirs.
+        kind: isCourtesy(words, run) ? "nominal" : "name",
         first: run.first,
         last: run.last,
         head: run.last - 1,
@@ -136,6 +140,19 @@ function titleGender(words: Words, run: NameRun) {
     if (gender) return gender;
   }
   return null;
+}
+
+/** A title of courtesy or kinship alone. */
+function isCourtesy(words: Words, run: NameRun): boolean {
+  const title = titleKey(words.form(run.first));
+  return run.last - run.first === 1 && (COURTESY.has(title) || KIN_TITLES.has(title));
+}
+
+/** "Glee club", "the Harbour choir": a name before a word for several people. */
+function groupNoun(words: Words, run: NameRun): boolean {
+  if (run.last >= words.count || words.sentence(run.last) !== words.sentence(run.first)) return false;
+  const form = words.lower(run.last);
+  return COLLECTIVE.has(form) && words.upos(run.last) !== "VERB" && words.head(run.last - 1) === run.last;
 }
 
 /** "the Bennets": a plural surname with "the". */

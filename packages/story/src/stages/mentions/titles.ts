@@ -36,6 +36,12 @@ export const MARRIED: ReadonlySet<string> = new Set("mrs madame mme signora señ
 export const UNMARRIED: ReadonlySet<string> = new Set(
   "miss mademoiselle mlle signorina señorita senorita fräulein fraulein".split(" "),
 );
+/** Titles that anybody may be called by: alone, they name nobody. */
+export const COURTESY: ReadonlySet<string> = new Set(
+  "sir madam lady lord miss master mr mrs ms mister mistress monsieur madame mademoiselle signor signora missus missis".split(
+    " ",
+  ),
+);
 /** Titles of kin: they name a tie and not a rank ("Aunt Bea" may be "Mrs. Farrow"). */
 export const KIN_TITLES: ReadonlySet<string> = new Set(
   "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(

@@ -1,5 +1,5 @@
 import type { Gender } from "../mentions/layer.ts";
-import { KIN_TITLES, TITLES } from "../mentions/titles.ts";
+import { TITLES } from "../mentions/titles.ts";
 import type { NameForm } from "./forms.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { NICKNAMES } from "./nicknames.ts";
@@ -116,18 +116,10 @@ export function clusterNames(
     const bearers = clusters.filter(
       (c) => c.forms.some((f) => f.form.parts.title === form.parts.title && f.form.parts.key) && !c.plural,
     );
-    if (KIN_TITLES.has(form.parts.title ?? "") || COURTESY.has(form.parts.title ?? "")) open(form, "title");
-    else place(form, bearers.length > 3 ? [] : bearers, "title", "title");
+    place(form, bearers.length > 3 ? [] : bearers, "title", "title");
   }
   return { clusters, ambiguous };
 }
-
-/** Titles that anybody may be called by: alone, they name nobody. */
-const COURTESY = new Set(
-  "sir madam lady lord miss master mr mrs ms ma'am mister mistress monsieur madame mademoiselle signor signora".split(
-    " ",
-  ),
-);
 
 /** Bare given names and surnames, by the word. */
 function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
@@ -139,11 +131,9 @@ const OFTEN = 5;
 
 function isRival(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
-  if (form.narrated < OFTEN)
-    return (
-      (form.parts.status === "married" || form.parts.title === "lady") &&
-      (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN
-    );
+  // "Mrs. Whitlock" is Kaitlyn Whitlock's mother as often as Kaitlyn: only "Mrs. Kaitlyn Whitlock" would tell.
+  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married")) return true;
+  if (form.narrated < OFTEN) return false;
   if ((bare.get(cluster.given)?.narrated ?? 0) >= OFTEN) return true;
   return cluster.forms.some(
     (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= OFTEN,
@@ -296,6 +286,8 @@ function joinNicknames(
     const { form } = cluster.forms[0];
     if (form.parts.title || ambiguous.has(form)) continue;
     const name = cluster.given;
+    // Two letters are a nickname only where somebody is called so to their face.
+    if (name.length === 2 && form.vocatives === 0) continue;
     const matches = clusters.filter(
       (c) =>
         c !== cluster &&
@@ -315,7 +307,7 @@ export function isNicknameOf(nickname: string, name: string): boolean {
   if (nickname === name) return false;
   if (NICKNAMES.get(nickname)?.includes(name)) return true;
   const stem = nickname.replace(/(?:ie|y|ey)$/, "");
-  const longer = name.length >= nickname.length + 2 && nickname.length >= 3 && name.startsWith(nickname);
+  const longer = name.length >= nickname.length + 2 && nickname.length >= 2 && name.startsWith(nickname);
   if (longer && !(GIVEN_NAMES.has(nickname) && GIVEN_NAMES.has(name))) return true;
   // "Tommy" of "Tom" and of "Thomas".
   return (

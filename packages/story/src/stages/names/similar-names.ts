@@ -19,20 +19,24 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length];
 }
 
-/** How a name sounds, roughly: doubled letters, silent letters and interchangeable spellings levelled. */
+/**
+ * How a name sounds, roughly: letters and pairs of letters that English reads alike are levelled ("Kaitlyn" and
+ * "Katelyn", "Karovsky" and "Karofsky"); vowels that sound different stay apart ("Marian" and "Marion").
+ */
 export function soundKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "")
     .replace(/ph|v/g, "f")
-    .replace(/ck|c(?=[aoukrlt])|q/g, "k")
     .replace(/c(?=[eiy])|z/g, "s")
+    .replace(/ck|c|q/g, "k")
     .replace(/gh/g, "")
-    .replace(/th/g, "t")
+    .replace(/a([bdfgklmnprst])e(?=[bdfgklmnprst]|$)/g, "ai$1")
+    .replace(/ai|ay|ei|ey(?=.)/g, "e")
+    .replace(/ee|ea|ie|ey/g, "i")
+    .replace(/oo|ou/g, "u")
     .replace(/[yj]/g, "i")
-    .replace(/w/g, "u")
     .replace(/(?<=.)h/g, "")
     .replace(/(.)\1+/g, "$1")
-    .replace(/(?<=.)[aeiou]+/g, "a")
-    .replace(/a$/, "");
+    .replace(/(?<=..)e$/, "");
 }

@@ -77,6 +77,8 @@ interface Surroundings {
   subjectBefore: number;
   subjectAfter: number;
   recency: number[];
+  /** Cued turns of each speaker around the quotation, in its conversation. */
+  turns: Map<number, number>;
 }
 
 function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
@@ -103,7 +105,11 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   };
   push(before);
   for (let back = 1; back <= 8; back++) push(scene.present(firstParagraph - back));
-  return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency };
+  const turns = new Map<number, number>();
+  for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++) {
+    if (k !== q && scene.cued[k] >= 0) turns.set(scene.cued[k], (turns.get(scene.cued[k]) ?? 0) + 1);
+  }
+  return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency, turns };
 }
 
 function candidateFeatures(
@@ -162,6 +168,10 @@ function candidateFeatures(
   x[F.named] = holds(scene.named, q);
   x[F.vocative_last] = holds(scene.vocatives, q - 1);
   x[F.vocative_next] = holds(scene.vocatives, q + 1);
+  const other = (k: number) =>
+    k >= scene.runFirst[q] && k <= scene.runLast[q] && scene.vocatives[k].some((e) => e !== c) ? 1 : 0;
+  x[F.vocative_other] = other(q);
+  x[F.vocative_last_other] = other(q - 1);
   x[F.vocative_before_last] = holds(scene.vocatives, q - 2);
   x[F.named_last] = holds(scene.named, q - 1);
   x[F.named_next] = holds(scene.named, q + 1);
@@ -174,10 +184,9 @@ function candidateFeatures(
   x[F.cue_next_2] = turn(q + 2);
   x[F.cue_next_3] = turn(q + 3);
   alternation(scene, q, c, x);
-  let turns = 0;
-  for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++)
-    if (k !== q && scene.cued[k] === c) turns++;
+  const turns = around.turns.get(c) ?? 0;
   x[F.turns_in_run] = byte(Math.min(turns, 6));
+  x[F.turns_rank] = byte(Math.min(7, [...around.turns.values()].filter((n) => n > turns).length));
   if (q > 0 && quotations[q - 1].lastParagraph === quotations[q].firstParagraph)
     x[F.same_paragraph_last] = relation(scene.cued[q - 1], c);
   if (q > 0 && q - 1 >= scene.runFirst[q]) x[F.addressed_last] = relation(scene.addressed[q - 1], c);

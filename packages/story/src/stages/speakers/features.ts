@@ -58,6 +58,8 @@ export const SPEAKER_FEATURES = [
   "named", // spoken of by name
   "vocative_last", // spoken to in the quotation before
   "vocative_next",
+  "vocative_other", // somebody else is spoken to in the quotation
+  "vocative_last_other", // ... in the quotation before
   "vocative_before_last",
   "named_last",
   "named_next",
@@ -73,6 +75,7 @@ export const SPEAKER_FEATURES = [
   "turns_since_cue",
   "turns_until_cue",
   "turns_in_run", // cued turns of the candidate in this run
+  "turns_rank", // rank by them among the candidates
   "same_paragraph_last", // shares the paragraph with the last quotation, whose cue is 1 the candidate's, 2 another's
   "addressed_last", // "told Kurt": the candidate was spoken to by the last cue
   "addressed_here",
