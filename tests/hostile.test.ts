@@ -51,6 +51,9 @@ const HOSTILE: [name: string, content: Uint8Array][] = [
   ["brackets.md", utf8("[".repeat(60_000))],
   ["stars.md", utf8("*a_".repeat(40_000))],
   ["lists.md", utf8(`${"- ".repeat(20_000)}a`)],
+  ["lists-mixed.md", utf8(`${"- > 1. ".repeat(20_000)}a`)],
+  ["lists-of-lines.md", utf8("- a\n  1. b\n> c\n".repeat(10_000))],
+  ["underlines.md", utf8("a\n===\n".repeat(30_000))],
 ];
 
 describe("hostile text is read or refused cleanly", () => {

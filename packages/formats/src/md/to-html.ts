@@ -1,11 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-
-/**
- * A block with more marks than this is read as plain text: Markdown's rules for emphasis and links take quadratic time
- * in them, and no paragraph of a story has so many.
- */
-const MOST_MARKS = 400;
-const LONGEST_BLOCK = 200_000;
+import { isFlood } from "./floods.ts";
+import { piecesOf } from "./pieces.ts";
 
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -92,26 +87,6 @@ function isPlain(block: string): boolean {
   return /^[A-Za-z"“'‘][^*_[\]`<>&\\]*$/.test(block) && !/\n[ \t]*[-+=#\d~]| {2}\n/.test(block);
 }
 
-function countMarks(block: string): number {
-  let marks = 0;
-  for (let i = 0; i < block.length; i++) {
-    const c = block[i]!;
-    if (
-      c === "*" ||
-      c === "_" ||
-      c === "[" ||
-      c === "]" ||
-      c === "`" ||
-      c === "<" ||
-      c === "!" ||
-      c === "&" ||
-      c === ">"
-    )
-      marks++;
-  }
-  return marks;
-}
-
 /**
  * Markdown (CommonMark, without indented code: authors indent) to html, block by block between empty lines, so that
  * time and memory stay linear in the length of the text. What is html in it stays html.
@@ -120,19 +95,15 @@ export function markdownToHtml(text: string): string {
   const html: string[] = [];
   let block: string[] = [];
   const flush = () => {
-    const source = block.join("\n");
+    for (const piece of piecesOf(block)) {
+      if (piece !== "")
+        html.push(isPlain(piece) || isFlood(piece) ? `<p>${escapeHtml(piece)}</p>\n` : blockToHtml(piece));
+    }
     block = [];
-    if (source === "") return;
-    const tooMuch = source.length > LONGEST_BLOCK || countMarks(source) > MOST_MARKS;
-    html.push(tooMuch || isPlain(source) ? `<p>${escapeHtml(source)}</p>\n` : blockToHtml(source));
   };
-  for (let start = 0; start <= text.length; ) {
-    let next = text.indexOf("\n", start);
-    if (next < 0) next = text.length;
-    const line = text.slice(start, next).replace(/\r$/, "");
+  for (const line of text.split(/\r\n?|\n/)) {
     if (line === "" || (line.length < 1000 && line.trim() === "")) flush();
     else block.push(line);
-    start = next + 1;
   }
   flush();
   return html.join("");
