@@ -19,7 +19,14 @@ export const isAboutStory = (text: string): boolean =>
   ) &&
   !/["“”]/.test(text);
 
-export const BYLINE = /^[\s*_]*(?:(?:written\s+)?by|von|par|de)\s*:?\s+\S.{0,60}$|^[\s*_]*by[\s*_]*$/i;
+const BYLINE = /^[\s*_]*(?:(?:written\s+)?by|von|par|de)\s*:?\s+\S.{0,60}$|^[\s*_]*by[\s*_]*$/i;
+/** "Monday it was over.": a name has no small words but these, or no full stop. */
+const SENTENCE = /^\S+\s(?:.*\s)?(?!(?:and|of|the|van|von|de|der|du|la|le)\s)\p{Ll}.*[.!?…]["”’']?$/u;
+
+/** Whether what follows "by" is a sentence that goes on rather than a name. */
+export const isProse = (rest: string): boolean => rest.length < 300 && SENTENCE.test(rest);
+export const isByline = (line: string): boolean =>
+  BYLINE.test(line) && !isProse(line.replace(/^\W*(?:written\s+)?\w+\s*:?\s+/i, ""));
 export const END =
   /^\W*(?:the end|fin|finis|end|ende|to be continued|tbc|t\.b\.c\.?|end (?:of )?(?:story|file|part \w+|chapter \w+)|the end of .{1,60}|owari)\W*$/i;
 /** A sentence that only an author writes: asks for reviews, thanks readers, announces the next chapter. */

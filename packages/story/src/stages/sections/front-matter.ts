@@ -1,4 +1,4 @@
-import { BYLINE, END, isAboutStory, isColophon, isFarewell, isLabelled, isNote, labelOf } from "./authors-voice.ts";
+import { END, isAboutStory, isByline, isColophon, isFarewell, isLabelled, isNote, labelOf } from "./authors-voice.ts";
 import type { Told } from "./blocks.ts";
 import { isAllCapitals, isTitleLike } from "./headings.ts";
 
@@ -20,7 +20,7 @@ export function markFrontMatter(blocks: Told[]): void {
     title.kind = "title";
     title.title =
       title.lines
-        .filter((l) => !BYLINE.test(l))
+        .filter((l) => !isByline(l))
         .join(" ")
         .replace(/^[#*_\s]+|[#*_\s]+$/g, "") || title.text;
     i++;
@@ -33,7 +33,7 @@ export function markFrontMatter(blocks: Told[]): void {
       if (spoken || !isFrontLine(blocks[i + 1])) break;
       continue;
     }
-    if (BYLINE.test(b.text)) {
+    if (isByline(b.text)) {
       b.kind = "title";
       // "by" alone: the name follows.
       if (/^\W*by\W*$/i.test(b.text) && blocks[i + 1]?.kind === "body" && blocks[i + 1]!.text.length < 60)
@@ -57,7 +57,7 @@ const ATTRIBUTION = /^(?:--|—|–|-)\s?\p{Lu}[\p{L}., ’'-]{2,60}$/u;
 
 function isTitleOf(b: Told, next: Told | undefined): boolean {
   if (b.text.length > 100 || b.lines.length > 4 || /["“”]$/.test(b.text)) return false;
-  const byline = b.lines.some((l) => BYLINE.test(l)) || (next !== undefined && BYLINE.test(next.lines[0]!));
+  const byline = b.lines.some((l) => isByline(l)) || (next !== undefined && isByline(next.lines[0]!));
   if (byline) return true;
   if (!next || /[,;:.]$/.test(b.text) || /^["“«„'‘—–-]/.test(b.text)) return false;
   return (
@@ -74,7 +74,7 @@ function isFrontLine(b: Told | undefined): boolean {
   return (
     /^\(\d{4}\)$/.test(b.text) ||
     isAllCapitals(b.text) ||
-    BYLINE.test(b.text) ||
+    isByline(b.text) ||
     (isTitleLike(b.text) && !/[.!?…,]$/.test(b.text))
   );
 }
