@@ -90,7 +90,7 @@ describe("Markdown", () => {
   it("reads long lists and quotes as such", async () => {
     const items = Array.from({ length: 1_000 }, (_, i) => `${i + 1}. line *${i}*`);
     const story = await read(["# T", "", ...items, "", ...Array(900).fill("> quoted")].join("\n"), "x.md");
-    const paragraphs = paragraphsOf(story);
+    const paragraphs = paragraphsOf(story) ?? [];
     expect(paragraphs.length).toBe(1_002);
     expect(paragraphs[1_000]).toBe("line 999");
     expect(paragraphs[1_001]!.replace(/\s+/g, " ")).toBe(Array(900).fill("quoted").join(" "));
