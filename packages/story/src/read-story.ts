@@ -5,6 +5,7 @@ import { type Corrections, NO_CORRECTIONS, type StoryInput } from "./input.ts";
 import type { Models } from "./learn/models.ts";
 import type { Layers } from "./pipeline/layers.ts";
 import type { Progress } from "./pipeline/pipeline.ts";
+import { bylineOf } from "./stages/sections/byline.ts";
 import type { Story } from "./story.ts";
 import { checksOf, narrationOf, quotationsOf, scenesOf, tokensOf } from "./story-views.ts";
 import { VERSION } from "./version.ts";
@@ -66,7 +67,7 @@ export function storyOf(
     schema: "fabula/1",
     producer: { version: VERSION, models: models.hashes },
     title: input.title ?? sections.find((s) => s.kind === "title")?.title ?? null,
-    author: input.author,
+    author: input.author ?? bylineOf(repaired.text, sections),
     language,
     source: {
       name: input.name,

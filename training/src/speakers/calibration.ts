@@ -18,7 +18,9 @@ export function fitTemperature(claims: readonly Claim[]): number {
 
 function calibrationError(claims: readonly Claim[], temperature: number): number {
   const answers = claims.map(({ margins, right }) => {
-    const p = softmax(margins, temperature);
+    // The last answer is "nobody": a speaker given where nobody is right is wrong.
+    const p = softmax(margins, temperature).slice(0, -1);
+    if (!p.length) return { p: 0, right: 0 };
     const top = p.indexOf(Math.max(...p));
     return { p: p[top], right: right[top] ? 1 : 0 };
   });

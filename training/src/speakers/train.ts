@@ -30,10 +30,10 @@ import { firstExamples, type Questions, questionsOf, secondExamples } from "./ex
 import { speakersByGold } from "./gold-speakers.ts";
 import { hiddenCueQuestions } from "./hidden-cues.ts";
 
-const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21, folds: FOLDS };
-const SECOND = { rounds: 120, depth: 6, eta: 0.1, seed: 22, folds: FOLDS };
+const FIRST = { rounds: 180, depth: 6, eta: 0.08, seed: 21, folds: FOLDS };
+const SECOND = { rounds: 120, depth: 5, eta: 0.08, seed: 22, folds: FOLDS };
 /** Speakers less likely than this are not given. */
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.35;
 
 type Read = ReturnType<typeof englishPeople.run>;
 

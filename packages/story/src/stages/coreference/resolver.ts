@@ -142,6 +142,10 @@ export class Resolver {
     return track;
   }
 
+  private openFor(mention: PersonMention): number {
+    return this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id;
+  }
+
   private resolve(index: number): { entity: number; confidence: number } | null {
     const mention = this.input.mentions[index];
     const given = this.input.given?.entityOf[index] ?? -1;
@@ -231,7 +235,9 @@ export class Resolver {
     if (bearer >= 0 && this.tracks[bearer].last >= 0) return { entity: bearer, confidence: 0.75 };
     const key = this.relationKey(mention);
     const known = key === null ? this.longPhrases.get(longPhrase(words, mention) ?? "") : this.relations.get(key);
-    return known === undefined ? null : { entity: known, confidence: 0.8 };
+    if (known !== undefined) return { entity: known, confidence: 0.8 };
+    // Nobody with a name is "Lucy's mother" until the text says so: a guess here would be wrong all through the book.
+    return key === null ? null : { entity: this.openFor(mention), confidence: 0.7 };
   }
 
   /** "His boyfriend, Kit": the person of a name that stands beside the phrase; -1 for none. */
@@ -299,11 +305,7 @@ export class Resolver {
     if (!answer) return null;
     const chosen = question.candidates[answer.choice];
     if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
-    const mention = this.input.mentions[index];
-    return {
-      entity: this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id,
-      confidence: answer.confidence,
-    };
+    return { entity: this.openFor(this.input.mentions[index]), confidence: answer.confidence };
   }
 
   private question(index: number): Question {

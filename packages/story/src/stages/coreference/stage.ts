@@ -2,6 +2,7 @@ import { rounded, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import { Words } from "../syntax/words.ts";
+import { FEATURE } from "./features.ts";
 import { type Decide, Resolver } from "./resolver.ts";
 
 /** Names, nominals and pronouns of the narration, before anybody knows who speaks. */
@@ -37,12 +38,19 @@ export const coreferenceStage = defineStage({
   },
 });
 
+/** A noun ("the painter") means somebody with a name only where that is as likely as this. */
+const LEAST_FOR_NAMES = 0.65;
+
 /** The likeliest antecedent. */
 export function byRanker(ranker: TreeRanker): Decide {
   return ({ candidates }) => {
-    const margins = candidates.map((c) => ranker.margin(c.features));
-    let choice = 0;
-    for (let i = 1; i < margins.length; i++) if (margins[i] > margins[choice]) choice = i;
-    return { choice, confidence: rounded(softmax(margins)[choice]) };
+    const p = softmax(candidates.map((c) => ranker.margin(c.features)));
+    const guess = (i: number) => {
+      const x = candidates[i].features;
+      return x[FEATURE.a_type] === 4 && x[FEATURE.c_new] === 0 && x[FEATURE.c_type] === 0 && p[i] < LEAST_FOR_NAMES;
+    };
+    let choice = candidates.length - 1;
+    for (let i = 0; i < p.length; i++) if (p[i] > p[choice] && !guess(i)) choice = i;
+    return { choice, confidence: rounded(p[choice]) };
   };
 }

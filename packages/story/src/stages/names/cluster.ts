@@ -1,19 +1,11 @@
 import type { Gender } from "../mentions/layer.ts";
 import { TITLES } from "../mentions/titles.ts";
+import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { NICKNAMES } from "./nicknames.ts";
+import { byPrefix, bySpelling, Roster } from "./roster.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
-
-export type FormUse = "full" | "title" | "given" | "surname" | "nickname" | "variant";
-
-/** Somebody while the names are being sorted out. */
-export interface NameCluster {
-  given: string | null;
-  surname: string | null;
-  forms: { form: NameForm; use: FormUse }[];
-  plural: boolean;
-}
 
 /** What a person has said about names: "same" and "different" people, by any of their spellings, lower case. */
 export interface NameRulings {
@@ -33,21 +25,9 @@ export function clusterNames(
   forms: readonly NameForm[],
   rulings: NameRulings,
 ): { clusters: NameCluster[]; ambiguous: Map<NameForm, NameCluster[]> } {
-  const clusters: NameCluster[] = [];
+  const roster = new Roster();
+  const { clusters } = roster;
   const ambiguous = new Map<NameForm, NameCluster[]>();
-  const open = (form: NameForm, use: FormUse) => {
-    clusters.push({
-      given: form.parts.given ?? (use === "given" ? form.parts.only : null),
-      surname: form.parts.surname,
-      forms: [{ form, use }],
-      plural: form.plural,
-    });
-  };
-  const join = (cluster: NameCluster, form: NameForm, use: FormUse) => {
-    cluster.forms.push({ form, use });
-    cluster.given ??= form.parts.given;
-    cluster.surname ??= form.parts.surname;
-  };
   const fits = (cluster: NameCluster, form: NameForm) =>
     !cluster.plural && !form.plural && !contradicts(cluster, form, bare) && !ruledApart(cluster, form, rulings);
   const ruled = (form: NameForm) =>
@@ -58,34 +38,34 @@ export function clusterNames(
     );
   const place = (form: NameForm, candidates: NameCluster[], use: FormUse, alone: FormUse) => {
     const decided = ruled(form);
-    if (decided) return join(decided, form, use);
-    if (candidates.length === 1) return join(candidates[0], form, use);
+    if (decided) return roster.join(decided, form, use);
+    if (candidates.length === 1) return roster.join(candidates[0], form, use);
     if (candidates.length > 1) return void ambiguous.set(form, candidates);
-    open(form, alone);
+    roster.open(form, alone);
   };
 
   const bare = bareForms(forms);
   const byCount = [...forms].sort((a, b) => b.mentions.length - a.mentions.length || a.first - b.first);
-  for (const form of byCount.filter((f) => f.plural)) open(form, "full");
+  for (const form of byCount.filter((f) => f.plural)) roster.open(form, "full");
   const single = byCount.filter((f) => !f.plural);
 
   for (const form of single.filter((f) => f.parts.given && f.parts.surname)) {
     const { given, surname } = form.parts;
-    const same = clusters.filter(
-      (c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form),
-    );
+    const same = roster
+      .withSurname(surname!)
+      .filter((c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form));
     place(form, same.slice(0, 1), "full", "full");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.given && !f.parts.surname)) {
-    const same = clusters.filter(
-      (c) => c.given && sameGiven(c.given, form.parts.given!) && fits(c, form) && knightSuits(c, form),
-    );
+    const same = roster.withGivenLike(form.parts.given!).filter((c) => fits(c, form) && knightSuits(c, form));
     place(form, same, "title", "title");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.surname && !f.parts.given)) {
-    const same = clusters.filter(
-      (c) => c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare),
-    );
+    const same = roster
+      .withSurname(form.parts.surname!)
+      .filter(
+        (c) => c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare),
+      );
     const exact = same.filter((c) =>
       c.forms.some((f) => f.form.parts.status !== null && f.form.parts.status === form.parts.status),
     );
@@ -95,14 +75,12 @@ export function clusterNames(
   for (const form of untitled) {
     const word = form.parts.only ?? form.parts.given!;
     // "Cassandra" in one sentence with "Cassandra Otway" is no sign of two people: nearness does not count here.
-    const byGiven = clusters.filter(
-      (c) => c.given === word && !c.plural && !clashes(c, form) && !ruledApart(c, form, rulings),
-    );
+    const byGiven = roster.withGiven(word).filter((c) => !clashes(c, form) && !ruledApart(c, form, rulings));
     if (byGiven.length) {
       place(form, likeliestBearers(byGiven, form), "given", "given");
       continue;
     }
-    const bySurname = clusters.filter((c) => surnameIs(c, word) && fits(c, form));
+    const bySurname = roster.withSurname(word).filter((c) => fits(c, form));
     if (bySurname.length && !(GIVEN_NAMES.has(word) && bySurname.every((c) => c.given))) {
       place(form, preferMen(bySurname), "surname", "surname");
       continue;
@@ -149,9 +127,6 @@ function knightSuits(cluster: NameCluster, form: NameForm): boolean {
   );
 }
 
-const surnameIs = (c: NameCluster, word: string) =>
-  c.surname === word || (c.surname?.split(" ").includes(word) ?? false);
-
 /** A bare surname is how men are spoken of; where a man fits, the women of the family do not. */
 function preferMen(clusters: NameCluster[]): NameCluster[] {
   const men = clusters.filter((c) => genderOf(c).gender !== "f");
@@ -194,7 +169,7 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
 }
 
 /** Of several who bear a given name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
-function likeliestBearers(bearers: NameCluster[], form: NameForm): NameCluster[] {
+function likeliestBearers(bearers: readonly NameCluster[], form: NameForm): NameCluster[] {
   const uses = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
   const most = Math.max(...bearers.map(uses));
   const often = bearers.filter((c) => uses(c) * 4 >= most);
@@ -281,17 +256,19 @@ function joinNicknames(
   ambiguous: ReadonlyMap<NameForm, NameCluster[]>,
   rulings: NameRulings,
 ): void {
-  for (const cluster of [...clusters]) {
+  const joined = new Set<NameCluster>();
+  const whom = byPrefix(clusters);
+  for (const cluster of clusters) {
     if (cluster.plural || cluster.surname || !cluster.given || cluster.forms.length > 1) continue;
     const { form } = cluster.forms[0];
     if (form.parts.title || ambiguous.has(form)) continue;
     const name = cluster.given;
     // Two letters are a nickname only where somebody is called so to their face.
     if (name.length === 2 && form.vocatives === 0) continue;
-    const matches = clusters.filter(
+    const matches = whom(name).filter(
       (c) =>
         c !== cluster &&
-        !c.plural &&
+        !joined.has(c) &&
         c.given &&
         isNicknameOf(name, c.given) &&
         !contradicts(c, form) &&
@@ -299,8 +276,9 @@ function joinNicknames(
     );
     if (matches.length !== 1) continue;
     matches[0].forms.push({ form, use: "nickname" });
-    clusters.splice(clusters.indexOf(cluster), 1);
+    joined.add(cluster);
   }
+  clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
 export function isNicknameOf(nickname: string, name: string): boolean {
@@ -326,25 +304,12 @@ const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
 function joinVariants(clusters: NameCluster[], rulings: NameRulings): void {
   const sizes = new Map(clusters.map((c) => [c, c.forms.reduce((n, f) => n + f.form.mentions.length, 0)]));
   const bySize = [...clusters].filter((c) => !c.plural).sort((a, b) => sizes.get(a)! - sizes.get(b)!);
-  // Only names that begin with the same letter are compared.
-  const byLetter = new Map<string, NameCluster[]>();
-  for (const c of bySize) {
-    for (const letter of new Set([c.given?.[0], c.surname?.[0]])) {
-      if (letter === undefined) continue;
-      const list = byLetter.get(letter);
-      if (list) list.push(c);
-      else byLetter.set(letter, [c]);
-    }
-  }
+  const nearTo = bySpelling(bySize);
   const joined = new Set<NameCluster>();
   for (const rare of bySize) {
     const few = sizes.get(rare)!;
-    const near = new Set([
-      ...(byLetter.get(rare.given?.[0] ?? "") ?? []),
-      ...(byLetter.get(rare.surname?.[0] ?? "") ?? []),
-    ]);
     const targets: NameCluster[] = [];
-    for (const c of near) {
+    for (const c of nearTo(rare)) {
       const many = sizes.get(c)!;
       if (c === rare || joined.has(c) || many < few || !areVariants(rare, c, few, many)) continue;
       if (rare.forms.every((f) => !contradicts(c, f.form) && !ruledApart(c, f.form, rulings))) targets.push(c);

@@ -3,7 +3,8 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { Alias } from "../../story.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import { Words } from "../syntax/words.ts";
-import { clusterNames, type FormUse, genderOf, type NameCluster, type NameRulings } from "./cluster.ts";
+import { clusterNames, genderOf, type NameRulings } from "./cluster.ts";
+import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import { gatherForms, type NameForm } from "./forms.ts";
 import type { NamedPerson, Names } from "./layer.ts";
 
