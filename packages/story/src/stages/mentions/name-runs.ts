@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from "../names/given-names.ts";
 import { NOT_PEOPLE, PLACE_HEADS } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { EPITHETS, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
@@ -113,7 +114,9 @@ export function nameRuns(words: Words, sentence: number, counts: CapitalCounts):
       continue;
     }
     while (last > i + 1 && (CONNECTORS.has(words.form(last - 1).toLowerCase()) || words.form(last - 1) === ".")) last--;
-    runs.push({ first: i, last });
+    // A letter alone is an initial without its name, or a mark on a map.
+    const letters = words.form(i).replace(/\P{L}/gu, "").length;
+    if (last > i + 1 || letters > 1) runs.push({ first: i, last });
     i = last - 1;
   }
   return runs;
@@ -196,7 +199,7 @@ function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted:
   if (startsSentence(words, token)) {
     // The capital says nothing here: the rest of the text must, or else the tagger.
     if (capital > lower) return true;
-    return tag === "PROPN" && lower === 0;
+    return lower === 0 && (tag === "PROPN" || GIVEN_NAMES.has(key));
   }
   if (form.length > 1 && form === form.toUpperCase()) return capital > lower || (tag === "PROPN" && lower === 0);
   if (tag === "PROPN") return true;

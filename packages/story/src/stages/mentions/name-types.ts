@@ -23,8 +23,26 @@ export function typeOfName(
 ): { type: NameType; confidence: number } {
   const names = nameWords(Array.from({ length: run.last - run.first }, (_, k) => words.form(run.first + k)));
   if (names.length > 1 && GROUP_HEADS.has(names.at(-1)!.toLowerCase())) return { type: "group", confidence: 0.8 };
+  if (isIntroduced(words, run) || isSpokenTo(words, run)) return { type: "person", confidence: 0.9 };
   const [person] = softmax([ranker.margin(evidence.features(run)), ranker.margin(NOBODY)]);
   return person >= LEAST
     ? { type: "person", confidence: rounded(person) }
     : { type: "other", confidence: rounded(1 - person) };
+}
+
+/** "My name is Ottilie", "a dentist named Osric", "call me Wendeline": the words themselves say that it is a name. */
+function isIntroduced(words: Words, run: NameRun): boolean {
+  const before = (k: number) => (run.first - k >= 0 ? words.lower(run.first - k) : "");
+  if (before(1) === "named" || (before(1) === "me" && /^call/.test(before(2)))) return true;
+  return (
+    /^(?:is|was|['’]s)$/.test(before(1)) && before(2) === "name" && /^(?:my|his|her|your|their|whose)$/.test(before(3))
+  );
+}
+
+/** "Told Benno", "asked Benno": only people are told. */
+function isSpokenTo(words: Words, run: NameRun): boolean {
+  const relation = words.deprel(run.last - 1);
+  const verb = words.head(run.last - 1);
+  if ((relation !== "obj" && relation !== "iobj") || verb !== run.first - 1) return false;
+  return /^(?:tell|ask|thank|assure|inform|remind|marry|kiss|hug)$/.test(words.lemma(verb));
 }

@@ -59,9 +59,15 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
   return [...forms.values()];
 }
 
+/** The words of a name; a hyphen joins ("Okonjo-Reyes"). */
 export function wordsOf(words: Words, first: number, last: number): string[] {
   const forms: string[] = [];
-  for (let i = first; i < last; i++) forms.push(words.form(i));
+  for (let i = first; i < last; i++) {
+    const hyphenated =
+      i > first && words.end(i - 1) === words.start(i) && (words.form(i) === "-" || words.form(i - 1) === "-");
+    if (hyphenated) forms[forms.length - 1] += words.form(i);
+    else forms.push(words.form(i));
+  }
   return forms;
 }
 

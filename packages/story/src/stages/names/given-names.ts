@@ -5,6 +5,8 @@ import type { Gender } from "../mentions/layer.ts";
  * tells none; the story's own titles and pronouns always weigh more than these lists. Lower case.
  */
 const MALE = `
+  callum finn finlay ewan euan hamish declan seamus padraig lachlan rhys dafydd gethin rowan kieran cormac cillian ronan
+  mateo santiago alejandro thiago rafa hiroshi kenji takeshi wei jun arjun rohan ravi sanjay imran tariq malik kofi kwame
   aaron abel abner abraham abram adam adolf adolphus adrian aidan aiden al alan albert aldous alec alejandro alex alexander
   alexis alfred algernon alistair allan allen alonzo alphonse alvin ambrose amory amos anatole anders andre andrew andy
   angelo angus anselm anthony anton antonio antony archibald archie aristide arjun armand arnold art arthur artie asa asher
@@ -44,6 +46,8 @@ const MALE = `
 `;
 
 const FEMALE = `
+  maeve niamh siobhan aoife orla bronwen carys freya ingrid astrid saoirse ciara sinead catriona isla eilidh morag
+  lucia ximena valeria yuki sakura mei ling priya anjali deepa leila yasmin zainab amara nkechi abena imani chioma
   abby abigail ada adela adelaide adele adeline adriana agatha agnes aileen aisha alana alberta alex alexandra alexis alice
   alicia alina aline alison allison alma althea alyssa amanda amber amelia amina amy anastasia andrea angel angela angelica
   angelina angeline anita ann anna annabel annabella anne annette annie antoinette antonia april araminta ariadne arabella
