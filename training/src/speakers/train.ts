@@ -33,7 +33,7 @@ import { hiddenCueQuestions } from "./hidden-cues.ts";
 const FIRST = { rounds: 180, depth: 6, eta: 0.08, seed: 21, folds: FOLDS };
 const SECOND = { rounds: 120, depth: 5, eta: 0.08, seed: 22, folds: FOLDS };
 /** Speakers less likely than this are not given. */
-const THRESHOLD = 0.35;
+const THRESHOLD = 0.3;
 
 type Read = ReturnType<typeof englishPeople.run>;
 

@@ -10,6 +10,8 @@ import { type Usage, usageOf } from "./usage.ts";
 const MATTERS = 6;
 
 const SURE = 0.75;
+/** What only grammar settles (see the resolver): apposition, a title. */
+const BY_GRAMMAR = 0.9;
 
 /** The cast: who is named, speaks or matters, most mentioned first; everybody else stays a mention. */
 export const charactersStage = defineStage({
@@ -56,6 +58,9 @@ export const charactersStage = defineStage({
       const person = entity.person >= 0 ? layers.names.people[entity.person] : null;
       // A name keeps only descriptions that are surely its bearer's: a wrong one would make two people one.
       const sure = person ? own.nominals.filter((m) => layers.coreference.confidence[m] >= SURE) : own.nominals;
+      const grammatical = new Set(
+        sure.filter((m) => layers.coreference.confidence[m] >= BY_GRAMMAR).map((m) => layers.mentions[m].start),
+      );
       const described = descriptionOf(
         words,
         layers.mentions,
@@ -63,9 +68,10 @@ export const charactersStage = defineStage({
         (other) => (other === e ? null : nameOf(other)),
         layers.coreference.entityOf,
       );
-      const aliases: Alias[] = [...(person?.aliases ?? []), ...described.filter((d) => !person || d.count > 1)].map(
-        (a) => ({ ...a }),
-      );
+      const aliases: Alias[] = [
+        ...(person?.aliases ?? []),
+        ...described.filter((d) => !person || d.count > 1 || grammatical.has(d.first)),
+      ].map((a) => ({ ...a }));
       aliases.sort((a, b) => b.count - a.count || a.first - b.first);
       const members = entity.members?.map((m) => idOf[m]).filter((id): id is Id => id !== null);
       const kind = person ? person.kind : entity.plural ? "group" : "person";

@@ -225,14 +225,14 @@ export class Resolver {
         return { entity: this.entityOf[target], confidence: 0.8 };
     }
     const named = this.namedInApposition(mention);
-    if (named >= 0) return { entity: named, confidence: 0.85 };
+    if (named >= 0) return { entity: named, confidence: 0.92 };
     // "The captain", where one captain is known by name and has been named before.
     const bearers =
       words.lower(mention.first) === "the" && mention.head === mention.first + 1 && !mention.plural
         ? this.titled.get(words.lower(mention.head))
         : undefined;
     const bearer = bearers?.size === 1 ? [...bearers][0] : -1;
-    if (bearer >= 0 && this.tracks[bearer].last >= 0) return { entity: bearer, confidence: 0.75 };
+    if (bearer >= 0 && this.tracks[bearer].last >= 0) return { entity: bearer, confidence: 0.9 };
     const key = this.relationKey(mention);
     const known = key === null ? this.longPhrases.get(longPhrase(words, mention) ?? "") : this.relations.get(key);
     if (known !== undefined) return { entity: known, confidence: 0.8 };

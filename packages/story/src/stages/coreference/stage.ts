@@ -41,6 +41,9 @@ export const coreferenceStage = defineStage({
 /** A noun ("the painter") means somebody with a name only where that is as likely as this. */
 const LEAST_FOR_NAMES = 0.65;
 
+/** Nouns are never as sure by rank as by grammar. */
+const MOST_FOR_NOUNS = 0.89;
+
 /** The likeliest antecedent. */
 export function byRanker(ranker: TreeRanker): Decide {
   return ({ candidates }) => {
@@ -51,6 +54,7 @@ export function byRanker(ranker: TreeRanker): Decide {
     };
     let choice = candidates.length - 1;
     for (let i = 0; i < p.length; i++) if (p[i] > p[choice] && !guess(i)) choice = i;
-    return { choice, confidence: rounded(p[choice]) };
+    const nominal = candidates[choice].features[FEATURE.a_type] === 4;
+    return { choice, confidence: Math.min(rounded(p[choice]), nominal ? MOST_FOR_NOUNS : 1) };
   };
 }

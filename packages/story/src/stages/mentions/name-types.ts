@@ -23,6 +23,7 @@ export function typeOfName(
 ): { type: NameType; confidence: number } {
   const names = nameWords(Array.from({ length: run.last - run.first }, (_, k) => words.form(run.first + k)));
   if (names.length > 1 && GROUP_HEADS.has(names.at(-1)!.toLowerCase())) return { type: "group", confidence: 0.8 };
+  if (names.length > 1 && isIntroduced(words, run) && isPlural(words, run)) return { type: "group", confidence: 0.8 };
   if (isIntroduced(words, run) || isSpokenTo(words, run)) return { type: "person", confidence: 0.9 };
   const [person] = softmax([ranker.margin(evidence.features(run)), ranker.margin(NOBODY)]);
   return person >= LEAST
@@ -30,14 +31,19 @@ export function typeOfName(
     : { type: "other", confidence: rounded(1 - person) };
 }
 
-/** "My name is Ottilie", "a dentist named Osric", "call me Wendeline": the words themselves say that it is a name. */
+/** "My name is Ottilie", "a dentist named Osric", "they had a name, the Harbour Lights": the words say that it is a name. */
 function isIntroduced(words: Words, run: NameRun): boolean {
-  const before = (k: number) => (run.first - k >= 0 ? words.lower(run.first - k) : "");
+  const first = run.first > 0 && words.lower(run.first - 1) === "the" ? run.first - 1 : run.first;
+  const before = (k: number) => (first - k >= 0 ? words.lower(first - k) : "");
   if (before(1) === "named" || (before(1) === "me" && /^call/.test(before(2)))) return true;
+  if (before(1) === "," && before(2) === "name") return true;
   return (
     /^(?:is|was|['’]s)$/.test(before(1)) && before(2) === "name" && /^(?:my|his|her|your|their|whose)$/.test(before(3))
   );
 }
+
+const isPlural = (words: Words, run: NameRun) =>
+  run.first > 0 && words.lower(run.first - 1) === "the" && /[^s]s$/.test(words.lower(run.last - 1));
 
 /** "Told Benno", "asked Benno": only people are told. */
 function isSpokenTo(words: Words, run: NameRun): boolean {

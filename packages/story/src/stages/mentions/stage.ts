@@ -142,10 +142,13 @@ function titleGender(words: Words, run: NameRun) {
   return null;
 }
 
-/** A title of courtesy or kinship alone. */
+/** A title of courtesy or kinship alone; any title or kind of people behind "a" or an adjective ("a Swede", "the old King"). */
 function isCourtesy(words: Words, run: NameRun): boolean {
+  if (run.last - run.first !== 1) return false;
   const title = titleKey(words.form(run.first));
-  return run.last - run.first === 1 && (COURTESY.has(title) || KIN_TITLES.has(title));
+  if (COURTESY.has(title) || KIN_TITLES.has(title)) return true;
+  const described = run.first > 0 && (/^an?$/.test(words.lower(run.first - 1)) || words.upos(run.first - 1) === "ADJ");
+  return described && (TITLES.has(title) || personNoun(title, title) !== null);
 }
 
 /** "Glee club", "the Harbour choir": a name before a word for several people. */

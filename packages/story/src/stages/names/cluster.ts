@@ -61,11 +61,12 @@ export function clusterNames(
     place(form, same, "title", "title");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.surname && !f.parts.given)) {
-    const same = roster
-      .withSurname(form.parts.surname!)
-      .filter(
-        (c) => c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare),
-      );
+    const family = roster.withSurname(form.parts.surname!);
+    const husband = family.some((c) => genderOf(c).gender === "m");
+    const same = family.filter(
+      (c) =>
+        c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare, husband),
+    );
     const exact = same.filter((c) =>
       c.forms.some((f) => f.form.parts.status !== null && f.form.parts.status === form.parts.status),
     );
@@ -107,10 +108,16 @@ function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
 /** A narrator who says both "George" and "Mr. Emerson", or both "Mr. John Hale" and "Mr. Hale", often speaks of two people. */
 const OFTEN = 5;
 
-function isRival(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
+function isRival(
+  cluster: NameCluster,
+  form: NameForm,
+  bare: ReadonlyMap<string, NameForm>,
+  hasHusband: boolean,
+): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
-  // "Mrs. Whitlock" is Kaitlyn Whitlock's mother as often as Kaitlyn: only "Mrs. Kaitlyn Whitlock" would tell.
-  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married")) return true;
+  // "Mrs. Whitlock" is Kaitlyn Whitlock's mother as often as Kaitlyn, unless a man of the name makes them a couple.
+  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married"))
+    return !hasHusband || (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN;
   if (form.narrated < OFTEN) return false;
   if ((bare.get(cluster.given)?.narrated ?? 0) >= OFTEN) return true;
   return cluster.forms.some(
@@ -241,7 +248,7 @@ function titleSuits(cluster: NameCluster, form: NameForm): boolean {
   const { gender } = genderOf(cluster);
   const { titleGender, status, title } = form.parts;
   if (titleGender && gender && gender !== titleGender) return false;
-  if (titleGender === "f" && gender === null) return false;
+  if (titleGender && gender === null && cluster.given) return false;
   if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
   // "Captain Hale" and "Mr. Hale", neither with a given name, are brothers as often as one man.
@@ -287,6 +294,10 @@ export function isNicknameOf(nickname: string, name: string): boolean {
   const stem = nickname.replace(/(?:ie|y|ey)$/, "");
   const longer = name.length >= nickname.length + 2 && nickname.length >= 2 && name.startsWith(nickname);
   if (longer && !(GIVEN_NAMES.has(nickname) && GIVEN_NAMES.has(name))) return true;
+  // "Ry" of "Riley": as it is spoken.
+  const spoken = soundKey(nickname);
+  if (nickname.length <= 3 && name.length > nickname.length && spoken.length >= 2 && soundKey(name).startsWith(spoken))
+    return !GIVEN_NAMES.has(nickname);
   // "Tommy" of "Tom" and of "Thomas".
   return (
     stem !== nickname &&

@@ -100,3 +100,16 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender> = (() => {
   for (const name of split(FEMALE)) map.set(name, map.has(name) ? null : "f");
   return map;
 })();
+
+/** Given names that are everyday words too: at the start of a sentence their capital tells nothing. Lower case. */
+export const WORDS_TOO: ReadonlySet<string> = new Set(
+  split(`
+    hope grace faith joy may june april rose lily ivy daisy violet iris pearl ruby amber dawn summer will bill jack frank
+    grant rich art gene pat sue ray mark max drew chase miles penny olive hazel heather holly honor constance prudence
+    patience charity verity mercy crystal jade coral cherry poppy robin lance dick rod bob nick mike don dean earl duke
+    king victor rusty sandy angel christian august norm guy hunter mason cooper carter fletcher marshall chance cliff dale
+    glen lane reed river sky star storm wade ward wolf jasper jet jewel flora fern basil sage ginger clay colt dash
+    destiny harmony melody serenity trinity page parker porter shepherd tanner tucker walker able grey royal noble merry
+    jo kay kit lot bea belle birdie brook brooke carol dot eve fay gay gale happy honey joey king
+  `),
+);

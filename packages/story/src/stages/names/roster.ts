@@ -65,11 +65,15 @@ export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) =
   const index = new Map<string, NameCluster[]>();
   for (const c of clusters) {
     if (c.plural || !c.given) continue;
-    for (let length = 2; length <= Math.min(PREFIX, c.given.length); length++) add(index, c.given.slice(0, length), c);
+    for (const spelling of new Set([c.given, soundKey(c.given)]))
+      for (let length = 2; length <= Math.min(PREFIX, spelling.length); length++)
+        add(index, spelling.slice(0, length), c);
   }
   return (nickname) => {
     const stem = nickname.replace(/(?:ie|y|ey)$/, "").replace(/(.)\1$/, "$1");
-    const keys = new Set([nickname, stem, ...(NICKNAMES.get(nickname) ?? [])].map((w) => w.slice(0, PREFIX)));
+    const keys = new Set(
+      [nickname, soundKey(nickname), stem, ...(NICKNAMES.get(nickname) ?? [])].map((w) => w.slice(0, PREFIX)),
+    );
     return [...new Set([...keys].flatMap((k) => index.get(k) ?? []))];
   };
 }

@@ -10,7 +10,7 @@ export function speakerFeatures(scene: SceneOfSpeech, q: number, candidates: rea
   const around = surroundings(scene, q);
   const nobody = base.slice();
   nobody[F.nobody] = 1;
-  return [...candidates.map((c) => candidateFeatures(scene, q, c, base, around)), nobody];
+  return [...candidates.map((c) => candidateFeatures(scene, q, c, candidates, base, around)), nobody];
 }
 
 /** 0 none, 1 name, 2 weak name, 3 pronoun, 4 weak pronoun, 5 nominal, 6 weak nominal. */
@@ -116,6 +116,7 @@ function candidateFeatures(
   scene: SceneOfSpeech,
   q: number,
   c: number,
+  candidates: readonly number[],
   base: Uint8Array,
   around: Surroundings,
 ): Uint8Array {
@@ -126,9 +127,9 @@ function candidateFeatures(
   const count = (list: readonly Presence[]) => byte(Math.min(list.filter((p) => p.entity === c).length, 4));
   x[F.c_kind] = entity.narrator && scene.narratorAt(q) === c ? 2 : entity.person >= 0 ? 0 : 1;
   x[F.c_gender] = entity.gender === null ? 0 : 1;
-  x[F.c_mentions] = byte(bits(scene.mentionsOf[c]));
+  x[F.c_mentions] = rankIn(candidates, c, scene.mentionsOf);
   x[F.c_share] = byte(Math.min(9, Math.floor((scene.mentionsOf[c] * 40) / Math.max(1, mentions.length))));
-  x[F.c_cued] = byte(bits(scene.cuedLines[c]));
+  x[F.c_cued] = scene.cuedLines[c] === 0 ? 12 : rankIn(candidates, c, scene.cuedLines);
   const rank = around.recency.indexOf(c);
   x[F.rank] = rank < 0 ? 12 : byte(Math.min(rank, 11));
 
@@ -214,6 +215,11 @@ function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x:
 
 const others = (paragraphs: readonly number[] | undefined, here: number) =>
   paragraphs?.filter((p) => p !== here).length ?? 0;
+
+/** How many of the candidates have more. */
+function rankIn(candidates: readonly number[], c: number, counts: Int32Array): number {
+  return byte(candidates.filter((other) => counts[other] > counts[c]).length);
+}
 
 /** 0 unknown, 1 the same, 2 contrary. */
 function genderFit(a: Gender, b: Gender): number {

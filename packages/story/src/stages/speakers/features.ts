@@ -24,9 +24,9 @@ export const SPEAKER_FEATURES = [
   // The candidate
   "c_kind", // 0 named, 1 described, 2 narrator
   "c_gender", // 0 unknown, 1 known
-  "c_mentions",
+  "c_mentions", // rank by mentions among the candidates: a share or a count would not carry over from novels to short stories
   "c_share", // of mentions of all people, coarse
-  "c_cued", // lines given to the candidate by cues, by powers of two
+  "c_cued", // rank by lines given by cues among the candidates; 12 for none
   "rank", // by the last mention in narration
   // The cue
   "is_cue", // 0 no, 1 the cue's entity, 2 not, and the cue has another
