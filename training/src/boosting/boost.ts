@@ -57,7 +57,7 @@ export function boost(
   );
   writeFileSync(`${folder}/spec.json`, JSON.stringify({ features, all: true, ...options }));
   const script = fileURLToPath(new URL("../../src/boosting/boost.py", import.meta.url));
-  execFileSync("/usr/bin/python3", [script, folder], { stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(process.env.PYTHON ?? "/usr/bin/python3", [script, folder], { stdio: ["ignore", "inherit", "inherit"] });
   const load = (name: string) => new TreeRanker(features, readDump(`${folder}/${name}.json`));
   return {
     all: options.all === false ? null : load("all"),

@@ -42,7 +42,8 @@ export async function speakersByGold(
   found.forEach((p, i) => {
     const speaker = g.quotations[i].speaker;
     if (p === null || speaker === null || speaker === undefined) return;
-    speakers[indexOf.get(predicted[p].id)!] = entitiesOf.get(speaker) ?? new Set();
+    // Where nobody of ours stands for the gold's speaker, nothing is known of who else it may be.
+    speakers[indexOf.get(predicted[p].id)!] = entitiesOf.get(speaker) ?? null;
   });
   return speakers;
 }

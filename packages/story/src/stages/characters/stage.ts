@@ -7,11 +7,11 @@ import { descriptionOf } from "./descriptions.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** Unnamed people belong to the cast if they speak, or if they are mentioned as often as this. */
-const MATTERS = 6;
+const MATTERS = 8;
 
 const SURE = 0.75;
 /** What only grammar settles (see the resolver): apposition, a title. */
-const BY_GRAMMAR = 0.9;
+const BY_GRAMMAR = 0.895;
 
 /** The cast: who is named, speaks or matters, most mentioned first; everybody else stays a mention. */
 export const charactersStage = defineStage({

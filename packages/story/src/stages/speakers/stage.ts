@@ -41,6 +41,9 @@ export const speakersStage = defineStage({
         looked.map((x) => second.margin(x)),
         temperature,
       );
+      // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
+      const named = layers.cues[q]?.strong ? candidates.indexOf(scene.cued[q]) : -1;
+      if (named >= 0 && p.every((x, i) => x < threshold || i === candidates.length)) p[named] = threshold;
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
       const ranked = order
         .map((i) => ({ entity: candidates[i], p: rounded(p[i]) }))
