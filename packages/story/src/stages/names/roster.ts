@@ -5,6 +5,8 @@ import { soundKey } from "./similar-names.ts";
 
 /** More people than this who share a name are not compared one by one: no story has them, a hostile text might. */
 const CROWD = 300;
+/** A spelling that more people than this come near to settles nothing: a variant has one name that it varies. */
+const ALIKE = 12;
 /** Prefixes are kept up to this length. */
 const PREFIX = 6;
 
@@ -94,7 +96,7 @@ export function bySpelling(clusters: readonly NameCluster[]): (cluster: NameClus
     }
     return keys;
   };
-  for (const c of clusters) for (const key of keysOf(c)) add(index, key, c);
+  for (const c of clusters) for (const key of keysOf(c)) add(index, key, c, ALIKE);
   return (cluster) => {
     const near = new Set<NameCluster>();
     for (const key of keysOf(cluster)) for (const c of index.get(key) ?? []) near.add(c);
@@ -102,8 +104,8 @@ export function bySpelling(clusters: readonly NameCluster[]): (cluster: NameClus
   };
 }
 
-function add<T>(index: Map<string, T[]>, key: string, value: T): void {
+function add<T>(index: Map<string, T[]>, key: string, value: T, most = CROWD): void {
   const list = index.get(key);
   if (!list) index.set(key, [value]);
-  else if (list.length < CROWD) list.push(value);
+  else if (list.length < most) list.push(value);
 }
