@@ -360,9 +360,9 @@ function alike(a: string, b: string): boolean {
   if (a === b || a.length < 4 || b.length < 4 || a[0] !== b[0]) return false;
   // A plural or possessive is not a variant: "Barton", "Bartons".
   if (`${a}s` === b || `${b}s` === a) return false;
-  const sound = soundKey(a) === soundKey(b);
+  const sound = () => soundKey(a) === soundKey(b);
   if (GIVEN_NAMES.has(a) && GIVEN_NAMES.has(b))
-    return sound && editDistance(a, b, 2) <= 2 && GIVEN_NAMES.get(a) === GIVEN_NAMES.get(b);
-  if (editDistance(a, b, 1) === 1) return a.length >= 5 || sound;
-  return sound && Math.min(a.length, b.length) >= 6 && editDistance(a, b, 2) <= 2;
+    return editDistance(a, b, 2) <= 2 && GIVEN_NAMES.get(a) === GIVEN_NAMES.get(b) && sound();
+  if (editDistance(a, b, 1) === 1) return a.length >= 5 || sound();
+  return Math.min(a.length, b.length) >= 6 && editDistance(a, b, 2) <= 2 && sound();
 }
