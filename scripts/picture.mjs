@@ -37,7 +37,7 @@ function spans(line) {
 const rows = lines
   .map((line, i) => line && `<text x="${EDGE}" y="${EDGE + (i + 0.75) * ROW}">${spans(line)}</text>`)
   .filter((row) => row !== "");
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="What fabula read prints">
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:space="preserve" role="img" aria-label="What fabula read prints">
 <style>
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #e6e1d8; white-space: pre; }
 .b { font-weight: bold; fill: #ffffff; }

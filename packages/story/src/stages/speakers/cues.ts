@@ -5,7 +5,7 @@ import type { DetectedQuotation } from "../quotations/layer.ts";
 import { Words } from "../syntax/words.ts";
 import { type Gap, gapsOf } from "./gaps.ts";
 import type { Cue } from "./layer.ts";
-import { SPEECH, STRONG } from "./speech-verbs.ts";
+import { SPEECH, STRONG, THINK } from "./speech-verbs.ts";
 
 /** Finds the words that say who speaks, beside each quotation. */
 export const cuesStage = defineStage({
@@ -58,7 +58,8 @@ function findCue(
   for (const gap of gaps) {
     const after = gap.side === "after";
     if (!after && !leadsIn(words, gap)) continue;
-    const cue = after ? cueAfter(words, mentions, mentionAt, gap) : cueBefore(words, mentions, mentionAt, gap);
+    const thought = quotation.kind === "thought";
+    const cue = (after ? cueAfter : cueBefore)(words, mentions, mentionAt, gap, thought);
     if (!cue || (!after && taken.has(cue.verb))) continue;
     found.push({ cue, rank: (cue.strong ? 0 : 20) + (after ? 0 : gap.part === 0 ? 1 : 3) + gap.part * 2 });
   }
@@ -85,32 +86,46 @@ function leadsIn(words: Words, gap: Gap): boolean {
   return !/[.!?…;]$/.test(words.form(gap.last - 1));
 }
 
-function cueAfter(words: Words, mentions: PersonMentions, mentionAt: Int32Array, gap: Gap): Cue | null {
+function cueAfter(
+  words: Words,
+  mentions: PersonMentions,
+  mentionAt: Int32Array,
+  gap: Gap,
+  thought: boolean,
+): Cue | null {
   let end = Math.min(gap.last, gap.first + REACH);
   for (let i = gap.first; i < end; i++) if (/^[.!?;:]$/.test(words.form(i))) end = i;
   // A verb later in the gap counts only if its subject opens the gap: "Kurt, who had been waiting, said".
   for (let i = gap.first; i < end; i++) {
-    if (!isVerbOfSpeech(words, i)) continue;
+    if (!isVerbOfSpeech(words, i, thought)) continue;
     const cue = withSubject(words, mentions, mentionAt, i, gap.first, end);
     if (cue && (i - gap.first <= 8 || cue.start <= words.start(gap.first))) return cue;
   }
   return null;
 }
 
-function cueBefore(words: Words, mentions: PersonMentions, mentionAt: Int32Array, gap: Gap): Cue | null {
+function cueBefore(
+  words: Words,
+  mentions: PersonMentions,
+  mentionAt: Int32Array,
+  gap: Gap,
+  thought: boolean,
+): Cue | null {
   let from = gap.last - 1;
   while (from > gap.first && !/^[.!?]$|^[.!?]["”’]$/.test(words.form(from - 1))) from--;
   for (let i = gap.last - 1; i >= from; i--) {
-    if (!isVerbOfSpeech(words, i)) continue;
+    if (!isVerbOfSpeech(words, i, thought)) continue;
     const cue = withSubject(words, mentions, mentionAt, i, from, gap.last);
     if (cue) return cue;
   }
   return null;
 }
 
-function isVerbOfSpeech(words: Words, token: number): boolean {
+/** A verb of speech, or beside a thought one of thinking. */
+function isVerbOfSpeech(words: Words, token: number, thought: boolean): boolean {
   const tag = words.upos(token);
   const lemma = words.lemma(token).toLowerCase();
+  if (thought && THINK.has(lemma)) return true;
   if (!SPEECH.has(lemma)) return false;
   if (tag === "VERB") return true;
   // The tagger meets "said" and "asked" in places it has never seen; their form alone is enough.
@@ -126,7 +141,8 @@ function withSubject(
   from: number,
   to: number,
 ): Cue | null {
-  const strong = STRONG.has(words.lemma(verb).toLowerCase());
+  const lemma = words.lemma(verb).toLowerCase();
+  const strong = STRONG.has(lemma) || THINK.has(lemma);
   const subject = subjectOf(words, mentionAt, verb, from, to);
   if (subject < 0) return null;
   const mention = mentions[mentionAt[subject]];
