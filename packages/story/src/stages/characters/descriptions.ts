@@ -51,7 +51,7 @@ function phrase(
   if (m.head - i > 4) i = m.head - 4;
   for (; i <= m.head; i++) {
     const form = words.form(i);
-    const glued = /^['’]s?$/.test(form) || form === "-" || out.at(-1) === "-";
+    const glued = i > m.first && words.end(i - 1) === words.start(i);
     if (glued && out.length) out[out.length - 1] += form;
     else out.push(form);
   }

@@ -17,7 +17,7 @@ export interface Usage {
   quotations: number;
   /** Words spoken. */
   words: number;
-  /** Described as the kin of somebody with a name ("Riley's grandma"). */
+  /** Described as the kin of somebody with a name ("Tam's gran"). */
   kinOf: boolean;
   pronouns: { he: number; she: number; they: number; neo: string | null };
 }

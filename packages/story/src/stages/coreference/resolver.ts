@@ -236,7 +236,7 @@ export class Resolver {
     const key = this.relationKey(mention);
     const known = key === null ? this.longPhrases.get(longPhrase(words, mention) ?? "") : this.relations.get(key);
     if (known !== undefined) return { entity: known, confidence: 0.8 };
-    // Nobody with a name is "Lucy's mother" until the text says so: a guess here would be wrong all through the book.
+    // Nobody with a name is "Odile's mother" until the text says so: a guess here would be wrong all through the book.
     return key === null ? null : { entity: this.openFor(mention), confidence: 0.7 };
   }
 

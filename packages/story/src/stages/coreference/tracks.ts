@@ -41,7 +41,7 @@ export function newTrack(entity: Entity, id: number): Track {
   };
 }
 
-/** "the gentleman in the white waistcoat": so much is said of one person only. Null for shorter phrases and for "a". */
+/** "the ferryman with the red lantern": so much is said of one person only. Null for shorter phrases and for "a". */
 export function longPhrase(words: Words, mention: PersonMention): string | null {
   if (mention.plural || mention.last - mention.first < 5 || words.lower(mention.first) !== "the") return null;
   let key = "";

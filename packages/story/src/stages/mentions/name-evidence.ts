@@ -61,7 +61,7 @@ interface Uses {
 
 /**
  * What the whole document says of each name: names are judged by all their uses together, word by word, so that what
- * "Dave" does counts for "Dave Karofsky" too.
+ * "Tam" does counts for "Tam Petrovsky" too.
  */
 export class NameEvidence {
   private readonly uses = new Map<string, Uses>();

@@ -1,4 +1,5 @@
 import { GIVEN_NAMES, WORDS_TOO } from "../names/given-names.ts";
+import { PARTICLES } from "../names/name-parts.ts";
 import { NOT_PEOPLE, PLACE_HEADS } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { EPITHETS, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
@@ -15,29 +16,8 @@ export interface CapitalCounts {
   lower: Map<string, number>;
 }
 
-const CONNECTORS = new Set([
-  "de",
-  "von",
-  "van",
-  "der",
-  "la",
-  "le",
-  "du",
-  "des",
-  "di",
-  "da",
-  "del",
-  "della",
-  "el",
-  "bin",
-  "ibn",
-  "of",
-  "the",
-  "d'",
-  "d’",
-  "y",
-  "&",
-]);
+/** Small words that may stand between the words of a name: the particles of surnames, and "Duke of Orrin", "Bell & Co.". */
+const CONNECTORS = new Set([...PARTICLES, "of", "the", "&", "y", "el", "bin", "ibn"]);
 
 /** "Your Majesty", "his Lordship": ways of address, not names. */
 const ADDRESSES = new Set(
@@ -136,7 +116,7 @@ function isDate(words: Words, token: number): boolean {
   return BEFORE_MONTHS.has(before) || /^\d/.test(before) || /(?:st|nd|rd|th)$/.test(before) || /^\d/.test(after);
 }
 
-/** "Becau... because": a word that breaks off and is said again. */
+/** "Tomor... tomorrow": a word that breaks off and is said again. */
 function isCutOff(words: Words, token: number): boolean {
   if (token + 2 >= words.count || !/^(?:\.\.+|…|-+|—|–)$/.test(words.form(token + 1))) return false;
   const next = words.form(token + 2);
@@ -216,7 +196,7 @@ function hyphenates(words: Words, token: number, to: number): boolean {
   );
 }
 
-/** "Duke of Sallow", "Ludwig van Beethoven": a small word between two name words, at most two in a row. */
+/** "Duke of Orrin", "Ludwig van Beethoven": a small word between two name words, at most two in a row. */
 function connects(
   words: Words,
   token: number,

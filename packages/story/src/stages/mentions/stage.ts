@@ -142,7 +142,7 @@ function titleGender(words: Words, run: NameRun) {
   return null;
 }
 
-/** A title of courtesy or kinship alone; any title or kind of people behind "a" or an adjective ("a Swede", "the old King"). */
+/** A title of courtesy or kinship alone; any title or kind of people behind "a" or an adjective ("a Dane", "the old Duke"). */
 function isCourtesy(words: Words, run: NameRun): boolean {
   if (run.last - run.first !== 1) return false;
   const title = titleKey(words.form(run.first));
@@ -151,7 +151,7 @@ function isCourtesy(words: Words, run: NameRun): boolean {
   return described && (TITLES.has(title) || personNoun(title, title) !== null);
 }
 
-/** "Glee club", "the Harbour choir": a name before a word for several people. */
+/** "Rowing club", "the Harbour choir": a name before a word for several people. */
 function groupNoun(words: Words, run: NameRun): boolean {
   if (run.last >= words.count || words.sentence(run.last) !== words.sentence(run.first)) return false;
   const form = words.lower(run.last);

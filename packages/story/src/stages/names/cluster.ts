@@ -75,7 +75,7 @@ export function clusterNames(
   const untitled = single.filter((f) => f.parts.only || (f.parts.given && !f.parts.surname && !f.parts.title));
   for (const form of untitled) {
     const word = form.parts.only ?? form.parts.given!;
-    // "Cassandra" in one sentence with "Cassandra Otway" is no sign of two people: nearness does not count here.
+    // "Odile" in one sentence with "Odile Farrow" is no sign of two people: nearness does not count here.
     const byGiven = roster.withGiven(word).filter((c) => !clashes(c, form) && !ruledApart(c, form, rulings));
     if (byGiven.length) {
       place(form, likeliestBearers(byGiven, form), "given", "given");
@@ -105,7 +105,7 @@ function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
   return new Map(forms.filter((f) => f.parts.only && !f.plural).map((f) => [f.parts.only!, f]));
 }
 
-/** A narrator who says both "George" and "Mr. Emerson", or both "Mr. John Hale" and "Mr. Hale", often speaks of two people. */
+/** A narrator who says both "Bram" and "Mr. Farrow", or both "Mr. John Hale" and "Mr. Hale", often speaks of two people. */
 const OFTEN = 5;
 
 function isRival(
@@ -115,7 +115,7 @@ function isRival(
   hasHusband: boolean,
 ): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
-  // "Mrs. Whitlock" is Kaitlyn Whitlock's mother as often as Kaitlyn, unless a man of the name makes them a couple.
+  // "Mrs. Farrow" is Odile Farrow's mother as often as Odile, unless a man of the name makes them a couple.
   if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married"))
     return !hasHusband || (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN;
   if (form.narrated < OFTEN) return false;
@@ -125,7 +125,7 @@ function isRival(
   );
 }
 
-/** "Sir Henry" is not Henry Crawford, unless he is "Sir Henry Crawford". */
+/** "Sir Bram" is not Bram Farrow, unless he is "Sir Bram Farrow". */
 function knightSuits(cluster: NameCluster, form: NameForm): boolean {
   if (form.parts.title !== "sir" && form.parts.title !== "lady" && form.parts.title !== "lord") return true;
   return (
@@ -211,7 +211,7 @@ const isMarital = (s: string) => s === "married" || s === "unmarried";
 
 /**
  * Whether the form stands in one sentence with the person's other names too often to be the same person. The bare given
- * name counts with the full one: "George" beside "Mr. Emerson" tells that "George Emerson" is another.
+ * name counts with the full one: "Bram" beside "Mr. Farrow" tells that "Bram Farrow" is another.
  */
 function together(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
   const own = withBare([form], form.parts.given, bare);
@@ -294,7 +294,7 @@ export function isNicknameOf(nickname: string, name: string): boolean {
   const stem = nickname.replace(/(?:ie|y|ey)$/, "");
   const longer = name.length >= nickname.length + 2 && nickname.length >= 2 && name.startsWith(nickname);
   if (longer && !(GIVEN_NAMES.has(nickname) && GIVEN_NAMES.has(name))) return true;
-  // "Ry" of "Riley": as it is spoken.
+  // "Vi" of "Vyvyan": as it is spoken.
   const spoken = soundKey(nickname);
   if (nickname.length <= 3 && name.length > nickname.length && spoken.length >= 2 && soundKey(name).startsWith(spoken))
     return !GIVEN_NAMES.has(nickname);
@@ -338,7 +338,7 @@ function areVariants(a: NameCluster, b: NameCluster, few: number, many: number):
   const [x, y] = [wordToCompare(a), wordToCompare(b)];
   if (!x || !y || TITLES.has(x) || TITLES.has(y)) return false;
   if (a.given && b.given && a.surname && b.surname) {
-    // "Dave Karovsky", "Dave Karofsky": one part equal, the other nearly so.
+    // "Tam Petrovsky", "Tam Petrofsky": one part equal, the other nearly so.
     const sameGivenName = a.given === b.given && alike(a.surname, b.surname);
     const sameSurname = a.surname === b.surname && alike(a.given, b.given) && few <= 2;
     return sameGivenName || sameSurname;

@@ -19,7 +19,7 @@ export interface NameParts {
 }
 
 /**
- * Takes a name apart: titles, given name, middle names, surname with its particle ("van Houten"), "Jr.". A single word is
+ * Takes a name apart: titles, given name, middle names, surname with its particle ("van Hale"), "Jr.". A single word is
  * `only` unless a title or the list of given names settles what it is.
  */
 export function nameParts(forms: readonly string[], known: { given(word: string): boolean } = listed): NameParts {
@@ -74,7 +74,7 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
     )
       parts.given = word;
     else parts.surname = word;
-    // "Lady Otway" is a wife; "Lady Anne" may be a daughter.
+    // "Lady Farrow" is a wife; "Lady Anne" may be a daughter.
     if (title === "lady" && parts.surname) parts.status = "married";
     return parts;
   }
@@ -89,7 +89,7 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
     return parts;
   }
   if (keys.includes("of")) {
-    // "Duke of Sallow", "Anne of Green Gables": a style, not given name and surname.
+    // "Duke of Orrin", "Anne of Green Gables": a style, not given name and surname.
     if (title) parts.surname = keys.join(" ");
     else parts.given = keys[0];
     return parts;
@@ -100,7 +100,8 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
   return parts;
 }
 
-const PARTICLES = new Set([
+/** Small words inside surnames: "van Hale", "de la Mare". Lower case. */
+export const PARTICLES: ReadonlySet<string> = new Set([
   "de",
   "von",
   "van",

@@ -20,8 +20,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * How a name sounds, roughly: letters and pairs of letters that English reads alike are levelled ("Kaitlyn" and
- * "Katelyn", "Karovsky" and "Karofsky"); vowels that sound different stay apart ("Marian" and "Marion").
+ * How a name sounds, roughly: letters and pairs of letters that English reads alike are levelled ("Kaitlin" and
+ * "Katelyn", "Petrovsky" and "Petrofsky"); vowels that sound different stay apart ("Marian" and "Marion").
  */
 export function soundKey(name: string): string {
   return name

@@ -6,7 +6,7 @@ const CUE =
 /** Where one sentence ends and the next begins. */
 const SEAM = /[.!?…-]["'”’]?\s+(?=\p{Lu})/gu;
 const ADDRESSING = /\b(?:I|me|my|mine|we|us|our|you|your|yours)\b|[?!]/;
-/** "Riley turned", "She slowly put": somebody acts in the past. */
+/** "Odile turned", "She slowly put": somebody acts in the past. */
 const ACTION = new RegExp(
   `^(?:He|She|They|It|\\p{Lu}\\p{Ll}+)\\s(?:\\p{Ll}+ly\\s)?(?:\\p{Ll}{2,}ed|${"was were had did went came took gave got put made saw knew felt held kept left let lay stood sat ran fell caught bit bent shook threw drew rose spoke woke wore tore swung hung stuck slid shut set hit cut lit led met read sent spent built bought brought fought thought told began drank sang sank swam rang flew grew blew froze drove rode wrote broke chose hid".split(" ").join("|")})\\b`,
   "u",

@@ -10,7 +10,7 @@ import { SPEECH, STRONG, THINK } from "./speech-verbs.ts";
 /** Finds the words that say who speaks, beside each quotation. */
 export const cuesStage = defineStage({
   makes: "cues",
-  needs: ["repaired", "tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions"],
+  needs: ["tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions"],
   run(layers): (Cue | null)[] {
     const words = new Words(layers);
     const mentionAt = mentionsByToken(words, layers.mentions);
