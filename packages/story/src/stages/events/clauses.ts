@@ -19,6 +19,7 @@ export type ClauseLayers = Pick<
 
 const POSSIBLE = new Set(["could", "would", "might", "may", "can", "ca", "should", "'d", "’d"]);
 const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo"]);
+const INTENDING = new Set("expect intend agree mean decide promise plan resolve arrange determine let".split(" "));
 const WISHING = new Set(["want", "wish", "hope", "long", "need", "yearn", "ask", "beg", "tell", "order"]);
 
 /** What a clause says of whom: participants, modality and time of its verb. */
@@ -108,10 +109,16 @@ export class Clauses {
       if (lemma === "refuse" || (above === "negated" && words.deprel(verb) === "xcomp")) return "negated";
       if (WISHING.has(lemma) && words.deprel(verb) === "xcomp") return "desired";
       if (lemma === "go" && words.xpos(head) === "VBG") return "planned";
-      if (lemma === "let" || lemma === "plan" || lemma === "intend") return "planned";
+      if (INTENDING.has(lemma)) return "planned";
       if (lemma === "try" || lemma === "pretend" || lemma === "imagine") return "possible";
     }
     if (negated) return "negated";
+    // "To marry him would be folly": an infinitive that nothing asserts.
+    if (
+      words.deprel(verb) !== "xcomp" &&
+      [...words.children(verb)].some((c) => words.lower(c) === "to" && words.deprel(c) === "mark")
+    )
+      return "possible";
     if (future) return "planned";
     if (
       words.xpos(verb) === "VB" &&
@@ -121,6 +128,14 @@ export class Clauses {
     )
       return "desired";
     return "actual";
+  }
+
+  /** A finite verb of the past or perfect, in a main clause: what it says is asserted. */
+  isAsserted(verb: number): boolean {
+    const { words } = this;
+    if (!["root", "conj", "parataxis"].includes(words.deprel(verb))) return false;
+    const helped = [...words.children(verb)].some((c) => words.deprel(c).startsWith("aux"));
+    return words.xpos(verb) === "VBD" || (words.xpos(verb) === "VBN" && helped);
   }
 
   /** "We should part": agreed on, not merely possible. */

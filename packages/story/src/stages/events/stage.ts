@@ -57,7 +57,7 @@ export const eventsStage = defineStage({
         ...clauses.told(verb),
         scene: clauses.sceneAt(span.start),
         when: match.formula ? "now" : clauses.when(verb, modality),
-        confidence: match.participants.length > 1 ? 0.7 : 0.5,
+        confidence: match.formula || clauses.isAsserted(verb) ? 0.7 : 0.5,
       });
     }
     events.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -31,6 +31,9 @@ const TURNS: Partial<Record<StoryEvent["kind"], { ends: RelationshipType[]; begi
   befriend: { ends: ["ex-friend", "enemy"], begins: "friend" },
 };
 
+/** Only what a main clause asserts begins or ends a tie: in a long book a stray marriage is worse than a missed one. */
+const ASSERTED = 0.7;
+
 /** What people are to each other, from relation nouns and from events that begin and end ties; and how warm that is. */
 export const relationshipsStage = defineStage({
   makes: "relationships",
@@ -70,6 +73,11 @@ export const relationshipsStage = defineStage({
       if (!noun || owner < 0) return;
       const type = typeOf(clauses, mention.head, noun.lemma);
       if (!type || isDenied(clauses, mention.head)) return;
+      // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
+      const next = mention.head + 1;
+      if (mention.last > next && (mention.quotation >= 0 || words.childBy(mention.head, "conj") >= 0)) {
+        if (/^(?:,|-+|—|and)$/.test(words.lower(next))) return;
+      }
       const who = whoIs(clauses, mention.head);
       const whose = clauses.people(owner);
       if (who.length !== 1 || whose.length !== 1 || who[0] === whose[0]) return;
@@ -140,7 +148,10 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (marker >= 0 && /^(?:like|as|than)$/.test(words.lower(marker))) return true;
   for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
     if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost)$/.test(words.lower(i))) return true;
-  if (words.childBy(head, "cop") < 0) return false;
+  const copula = words.childBy(head, "cop");
+  if (copula < 0) return false;
+  // "To be his wife", "was to have been your wife": not yet, or never.
+  if (/^(?:be|been|being|become)$/.test(words.lower(copula))) return true;
   return clauses.modality(head) !== "actual";
 }
 
@@ -151,7 +162,7 @@ function statesOf(
 ): RelationshipState[] {
   const rank = (id: Id) => scenes[Number(id.slice(1)) - 1]?.storyOrder ?? Number.MAX_SAFE_INTEGER;
   const turns = events
-    .filter((e) => e.modality === "actual" && TURNS[e.kind])
+    .filter((e) => e.modality === "actual" && e.confidence >= ASSERTED && TURNS[e.kind])
     .sort((a, b) => rank(a.scene) - rank(b.scene) || a.start - b.start);
   const states = new Map<RelationshipType, RelationshipState>();
   for (const claim of claims) {
