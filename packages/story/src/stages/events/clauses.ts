@@ -14,6 +14,7 @@ export type ClauseLayers = Pick<
   | "mentions"
   | "coreference"
   | "characters"
+  | "speakers"
   | "scenes"
 >;
 
@@ -85,6 +86,16 @@ export class Clauses {
     }
     const q = quotations[low - 1];
     return q?.kind !== "other" && q?.parts.some((p) => p.start <= at && at < p.end) ? low - 1 : -1;
+  }
+
+  /** Speaker and first addressee of a quotation, where they are in the cast. */
+  conversation(quotation: number): (Id | undefined)[] {
+    const { speaker, addressees } = this.layers.speakers[quotation]!;
+    const id = (entity: number | undefined) => {
+      const known = entity === undefined || entity < 0 ? null : this.layers.characters.idOf[entity];
+      return known && this.singles.has(known) ? known : undefined;
+    };
+    return [id(speaker), id(addressees[0])];
   }
 
   modality(verb: number): Modality {

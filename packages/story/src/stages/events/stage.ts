@@ -1,7 +1,7 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { EventKind, Participant, StoryEvent } from "../../story.ts";
 import { Clauses } from "./clauses.ts";
-import { FRAMES, type Frame, TOGETHER } from "./frames.ts";
+import { FRAMES, type Frame, SHARED_NOUNS, TOGETHER } from "./frames.ts";
 
 interface Match {
   kind: EventKind;
@@ -22,6 +22,7 @@ export const eventsStage = defineStage({
     "quotations",
     "mentions",
     "coreference",
+    "speakers",
     "characters",
     "scenes",
   ],
@@ -65,11 +66,55 @@ export const eventsStage = defineStage({
   },
 });
 
+/** Words that are the act when "I" say them now ("I apologize"), or say them bare ("thank you"). */
+const SAYINGS: ReadonlyMap<string, { kind: EventKind; i: boolean }> = new Map<string, { kind: EventKind; i: boolean }>([
+  ["apologize", { kind: "apologize", i: true }],
+  ["apologise", { kind: "apologize", i: true }],
+  ["sorry", { kind: "apologize", i: true }],
+  ["promise", { kind: "promise", i: true }],
+  ["forgive", { kind: "forgive", i: true }],
+  ["thank", { kind: "thank", i: false }],
+]);
+
+/** In the present, without auxiliary, negation or object clause of pity ("sorry for you"). */
+function saidPlainly(clauses: Clauses, token: number): boolean {
+  const { words } = clauses;
+  for (const child of words.children(token)) {
+    if (words.deprel(child).startsWith("aux") || /^(?:not|n't|n’t|never|if)$/.test(words.lower(child))) return false;
+    if (words.deprel(child) === "cop" && !/^(?:am|'m|’m)$/.test(words.lower(child))) return false;
+  }
+  return words.xpos(token) !== "VBD" && ["root", "conj", "parataxis", "ccomp"].includes(words.deprel(token));
+}
+
 /** Sayings that are the act itself: "I love you", "I'm sorry", "thank you". */
 function formulaAt(clauses: Clauses, token: number): Match | null {
   const { words } = clauses;
+  const shared = words.upos(token) === "NOUN" ? SHARED_NOUNS.get(words.lemma(token)) : undefined;
+  if (shared) {
+    const owner = words.childBy(token, "nmod:poss");
+    const both = clauses.people(owner);
+    if (both.length !== 2) return null;
+    return {
+      kind: shared,
+      participants: both.map((character) => ({ character, role: "both" })),
+      tokens: [owner],
+      formula: false,
+    };
+  }
   const q = clauses.quotationOf(token);
   if (q < 0) return null;
+  const saying = SAYINGS.get(words.lemma(token));
+  if (saying && clauses.subject(token) >= 0 === saying.i) {
+    const [me, you] = clauses.conversation(q);
+    const subjectOf = clauses.subject(token);
+    if (me && (!saying.i || words.lower(subjectOf) === "i") && saidPlainly(clauses, token))
+      return {
+        kind: saying.kind,
+        participants: you && you !== me ? pair(me, you) : [{ character: me, role: "agent" }],
+        tokens: [subjectOf],
+        formula: true,
+      };
+  }
   const subject = words.childBy(token, "nsubj");
   const object = words.childBy(token, "obj", "iobj");
   const isI = subject >= 0 && words.lower(subject) === "i";

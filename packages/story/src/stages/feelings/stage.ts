@@ -15,6 +15,7 @@ export const feelingsStage = defineStage({
     "quotations",
     "mentions",
     "coreference",
+    "speakers",
     "characters",
     "scenes",
   ],
