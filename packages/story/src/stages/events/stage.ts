@@ -33,7 +33,7 @@ export const eventsStage = defineStage({
     const named = new Set<string>();
     for (let verb = 0; verb < words.count; verb++) {
       const frames = FRAMES.get(words.lemma(verb));
-      const formula = formulaAt(clauses, verb);
+      const formula = isSaying(words.lemma(verb)) ? formulaAt(clauses, verb) : null;
       let match: Match | null = formula;
       if (!match && frames && words.upos(verb) === "VERB")
         for (const frame of frames) {
@@ -75,6 +75,8 @@ const SAYINGS: ReadonlyMap<string, { kind: EventKind; i: boolean }> = new Map<st
   ["forgive", { kind: "forgive", i: true }],
   ["thank", { kind: "thank", i: false }],
 ]);
+
+const isSaying = (lemma: string) => lemma === "love" || SAYINGS.has(lemma) || SHARED_NOUNS.has(lemma);
 
 /** In the present, without auxiliary, negation or object clause of pity ("sorry for you"). */
 function saidPlainly(clauses: Clauses, token: number): boolean {
