@@ -60,7 +60,8 @@ function likeness(a: Named, b: Named): number {
   if (full.length > 1 && other.length > 1 && !agreement(full, other)) return 0;
   let best = 0;
   for (const x of a.names) for (const y of b.names) best = Math.max(best, agreement(x, y));
-  return best;
+  // A short name may be borne by two entries of one cast; the full one decides.
+  return best + agreement(full, other);
 }
 
 const longest = (names: readonly string[][]) => names.reduce((a, b) => (b.length > a.length ? b : a), []);

@@ -15,7 +15,7 @@ const PERIOD =
 const OPENINGS: readonly RegExp[] = [
   // The summer the mill closed had been a dry one
   new RegExp(
-    `^(?:on\\s+)?the\\s+(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?!had)(?:[^.!?,;]{1,60}?)\\s+had\\s+been\\b`,
+    `^(?:on\\s+)?the\\s+(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?!had)(?:[^.!?,;—-]{1,60}?)\\s+had\\s+been\\b`,
     "i",
   ),
   // It had been a wet spring, the year they met / It had been raining the first day of school
