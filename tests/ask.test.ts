@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { example, fabula, prepare } from "./command.ts";
@@ -70,12 +70,16 @@ describe("fabula ask", () => {
 
 describe("fabula compare", () => {
   it("finds the same people under other spellings", () => {
+    const ferry = join(scratch(), "one.txt");
     const other = join(scratch(), "other.txt");
-    writeFileSync(other, readFileSync(ferry, "utf8").replaceAll("Callum", "Calum"));
+    const told = (name: string) =>
+      `“Sit,” said Piotr ${name}. Ada Quill sat down. “Why?” said Ada Quill. Piotr ${name} laughed. He looked at Ada.\n`;
+    writeFileSync(ferry, told("Malovsky"));
+    writeFileSync(other, told("Malofsky"));
     const { status, stdout, stderr } = fabula(["compare", ferry, other]);
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(stdout).toContain("Callum Strake (Calum Strake in B)");
+    expect(stdout).toContain("Piotr Malovsky (Piotr Malofsky in B)");
     expect(stdout).toContain("WHAT THEY ARE TO EACH OTHER");
     const found = JSON.parse(fabula(["compare", ferry, other, "--json"]).stdout);
     expect(found.people.length).toBeGreaterThan(1);
