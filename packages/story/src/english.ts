@@ -1,12 +1,15 @@
 import { Pipeline } from "./pipeline/pipeline.ts";
 import { charactersStage } from "./stages/characters/stage.ts";
 import { coreferenceStage, narrativeCoreferenceStage } from "./stages/coreference/stage.ts";
+import { eventsStage } from "./stages/events/stage.ts";
+import { feelingsStage } from "./stages/feelings/stage.ts";
 import { languageStage } from "./stages/language/stage.ts";
 import { mentionsStage } from "./stages/mentions/stage.ts";
 import { namesStage } from "./stages/names/stage.ts";
 import { narrationStage } from "./stages/narration/stage.ts";
 import { paragraphsStage } from "./stages/paragraphs/stage.ts";
 import { quotationsStage } from "./stages/quotations/stage.ts";
+import { relationshipsStage } from "./stages/relationships/stage.ts";
 import { repairStage } from "./stages/repair/stage.ts";
 import { scenesStage } from "./stages/scenes/stage.ts";
 import { sectionsStage } from "./stages/sections/stage.ts";
@@ -39,4 +42,7 @@ export const english = englishPeople
   .add(speakersStage)
   .add(coreferenceStage)
   .add(charactersStage)
-  .add(scenesStage);
+  .add(scenesStage)
+  .add(eventsStage)
+  .add(feelingsStage)
+  .add(relationshipsStage);

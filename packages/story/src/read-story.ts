@@ -88,13 +88,13 @@ export function storyOf(
     mentions: read ? read.characters.mentions : [],
     quotations: read ? quotationsOf(read) : [],
     scenes: read ? scenesOf(read) : [],
-    events: [],
-    feelings: [],
-    relationships: [],
+    events: read ? read.events : [],
+    feelings: read ? read.feelings : [],
+    relationships: read ? read.relationships : [],
     checks: read ? checksOf(read) : [],
   };
 }
 
 function isRead(layers: Partial<Layers>): layers is Layers {
-  return layers.scenes !== undefined;
+  return layers.relationships !== undefined;
 }

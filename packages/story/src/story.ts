@@ -119,9 +119,120 @@ export type Modality = "actual" | "negated" | "planned" | "possible" | "desired"
 export type Told = "narration" | "speech" | "thought";
 export type When = "now" | "before" | "after";
 
+export type EventKind =
+  | "meet"
+  | "befriend"
+  | "get-together"
+  | "engage"
+  | "marry"
+  | "break-up"
+  | "divorce"
+  | "reconcile"
+  | "fall-out"
+  | "birth"
+  | "death"
+  | "kiss"
+  | "embrace"
+  | "touch"
+  | "confess-love"
+  | "propose"
+  | "flirt"
+  | "sex"
+  | "date"
+  | "comfort"
+  | "help"
+  | "rescue"
+  | "protect"
+  | "give"
+  | "thank"
+  | "praise"
+  | "apologize"
+  | "forgive"
+  | "reassure"
+  | "argue"
+  | "insult"
+  | "threaten"
+  | "hit"
+  | "fight"
+  | "bully"
+  | "betray"
+  | "lie"
+  | "reject"
+  | "abandon"
+  | "kill"
+  | "accuse"
+  | "reveal"
+  | "promise"
+  | "invite"
+  | "visit"
+  | "leave"
+  | "return"
+  | "ask-out";
+
+export type FeelingKind =
+  | "love"
+  | "attraction"
+  | "need"
+  | "trust"
+  | "joy"
+  | "admiration"
+  | "gratitude"
+  | "sympathy"
+  | "anger"
+  | "hatred"
+  | "fear"
+  | "disgust"
+  | "jealousy"
+  | "sadness"
+  | "guilt"
+  | "surprise";
+
+/** Read "characters[0] is TYPE of characters[1]". */
+export type RelationshipType =
+  | "partner"
+  | "fiance"
+  | "spouse"
+  | "ex-partner"
+  | "ex-spouse"
+  | "lover"
+  | "parent"
+  | "child"
+  | "sibling"
+  | "grandparent"
+  | "grandchild"
+  | "aunt-uncle"
+  | "niece-nephew"
+  | "cousin"
+  | "in-law"
+  | "guardian"
+  | "ward"
+  | "relative"
+  | "friend"
+  | "ex-friend"
+  | "acquaintance"
+  | "roommate"
+  | "neighbor"
+  | "schoolmate"
+  | "teammate"
+  | "colleague"
+  | "employer"
+  | "employee"
+  | "teacher"
+  | "student"
+  | "mentor"
+  | "mentee"
+  | "servant"
+  | "master"
+  | "doctor"
+  | "patient"
+  | "enemy"
+  | "rival"
+  | "bully"
+  | "victim";
+
 export interface StoryEvent extends Span {
   id: Id;
-  kind: string;
+  kind: EventKind;
   participants: Participant[];
   modality: Modality;
   told: Told;
@@ -135,7 +246,7 @@ export interface Feeling extends Span {
   id: Id;
   from: Id;
   to: Id;
-  kind: string;
+  kind: FeelingKind;
   modality: Modality;
   told: Told;
   quotation?: Id;
@@ -152,7 +263,7 @@ export interface Moment {
 }
 
 export interface RelationshipState {
-  type: string;
+  type: RelationshipType;
   from: Moment | "before" | null;
   until: Moment | "before" | "after" | null;
   basis: "stated" | "event" | "inferred";

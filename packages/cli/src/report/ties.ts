@@ -10,7 +10,9 @@ const MOST_PAIRS = 8;
 /** For each important pair what they are to each other through the story, its turning points, and one sentence that shows it. */
 export function tieLines(story: Story, page: Page): string[] {
   const width = page.width - 2;
-  const shown = story.relationships.slice(0, MOST_PAIRS);
+  // Pairs of whom only single acts are told have no history to lead with.
+  const tied = story.relationships.filter(({ characters: [a, b] }) => courseOf(story, historyOf(story, a, b)));
+  const shown = tied.slice(0, MOST_PAIRS);
   const lines = shown.flatMap(({ characters: [a, b] }) => {
     const steps = historyOf(story, a, b);
     return [
@@ -18,18 +20,18 @@ export function tieLines(story: Story, page: Page): string[] {
       ...sentenceLines(story, steps, page),
     ];
   });
-  const more = story.relationships.length - shown.length;
+  const more = tied.length - shown.length;
   if (more > 0) lines.push(page.colors.dim(`and ${grouped(more)} more pairs`));
   return lines;
 }
 
-/** "sibling; meet; no longer: friend". */
+/** "sibling; meet; no longer: friend"; "" where nothing of the kind is said. */
 function courseOf(story: Story, steps: readonly Step[]): string {
   const words = steps
     .filter((s) => s.what !== "feeling" && (s.what !== "event" || (s.turning && s.event.modality === "actual")))
     .map((s) => (s.what === "begins" ? stateWords(story, s.state) : stepWords(story, s)));
   const course = words.filter((w, i) => words.indexOf(w) === i);
-  return course.length ? course.join("; ") : "not said";
+  return course.join("; ");
 }
 
 /** One sentence: of a turning point, else of whatever has one. */

@@ -11,7 +11,7 @@ import type { SceneSpan } from "../stages/scenes/layer.ts";
 import type { Cue, Speakers } from "../stages/speakers/layer.ts";
 import type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 import type { Sentences, Tokens } from "../stages/tokens/layer.ts";
-import type { Section, Span } from "../story.ts";
+import type { Feeling, Relationship, Section, Span, StoryEvent } from "../story.ts";
 
 /**
  * Every layer there is, in the order in which they are made. The first three are inputs; each of the others is made by
@@ -53,4 +53,10 @@ export interface Layers {
   coreference: Coreference;
   characters: CharacterList;
   scenes: SceneSpan[];
+  /** What people do to each other. */
+  events: StoryEvent[];
+  /** What people feel for each other. */
+  feelings: Feeling[];
+  /** What people are to each other, and how warm that is. */
+  relationships: Relationship[];
 }
