@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { STATUS } from "./status.ts";
+import { askVerb } from "./verbs/ask.ts";
+import { compareVerb } from "./verbs/compare.ts";
 import { readVerb } from "./verbs/read.ts";
 
 /** The verbs, in the order of the help. Each has its file in verbs/, and loads what it needs when it runs. */
-const VERBS = [readVerb];
+const VERBS = [readVerb, askVerb, compareVerb];
 
 /**
  * Runs the command line (without "node" and the script) and returns the exit status.
@@ -13,7 +15,9 @@ const VERBS = [readVerb];
 export async function run(args: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
   const program = new Command("fabula")
-    .description("Reads stories and shows the people in them: who they are, and who says what.")
+    .description(
+      "Reads stories and shows the people in them: who they are, who says what, and what they are to each other.",
+    )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [verb]", "show the help of a verb")

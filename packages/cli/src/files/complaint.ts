@@ -6,7 +6,7 @@ export class UnreadableFile extends Error {
 }
 
 /** Errors whose message is a line for a person. */
-const MEANT_FOR_PEOPLE = new Set(["UnreadableFile", "UnreadableInput", "ModelMismatch"]);
+const MEANT_FOR_PEOPLE = new Set(["UnreadableFile", "UnreadableInput", "ModelMismatch", "QuestionError"]);
 
 const SYSTEM: Record<string, string> = {
   ENOENT: "there is no such file; check the name",

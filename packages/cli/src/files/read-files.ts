@@ -9,15 +9,15 @@ import { complainOf, UnreadableFile } from "./complaint.ts";
 import type { ReadOptions } from "./read-options.ts";
 
 /** More characters than the longest novel by far: with them reading stays within the heap of 2 GB that Node may have. */
-const MOST_TEXT = 20_000_000;
-const TOO_MUCH_TEXT = `holds more than ${MOST_TEXT / 1e6} million characters of text; split it into volumes`;
+export const MOST_TEXT = 20_000_000;
+export const TOO_MUCH_TEXT = `holds more than ${MOST_TEXT / 1e6} million characters of text; split it into volumes`;
 
 /**
  * Reads files one after another, so that memory holds one story at a time, and hands each Story to the output.
  * A file that cannot be read costs a line on standard error and the status 1, and stops no other.
  */
 export async function readFiles(files: readonly string[], options: ReadOptions): Promise<number> {
-  const [{ readInput }, { readStory }, { loadModels }] = await Promise.all([
+  const [{ readInput }, { readStory, readStoryUntil }, { loadModels }] = await Promise.all([
     import("@fabula/formats"),
     import("@fabula/story"),
     import("@fabula/models-en"),
@@ -36,7 +36,8 @@ export async function readFiles(files: readonly string[], options: ReadOptions):
       }
       const input = await readInput(bytes, path === "-" ? "stdin" : basename(path));
       if (input.text.length > MOST_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT);
-      const story = readStory(input, { models, tokens: options.tokens === true, progress: progress.step });
+      const how = { models, tokens: options.tokens === true, progress: progress.step };
+      const story = options.until === undefined ? readStory(input, how) : readStoryUntil(input, options.until, how);
       progress.clear();
       await output.put(path, story);
       progress.done("read");

@@ -5,4 +5,6 @@ export interface ReadOptions {
   out?: string;
   resume?: boolean;
   tokens?: boolean;
+  /** Read only what stands before this place. */
+  until?: string;
 }

@@ -6,6 +6,7 @@ import { dialogueLines } from "./dialogue.ts";
 import { doubtLines } from "./doubts.ts";
 import { factLines } from "./facts.ts";
 import { repairLines } from "./repairs.ts";
+import { tieLines } from "./ties.ts";
 
 /** What a person wants to see of a Story: lines of at most `page.width` columns. Pure: the same Story, the same lines. */
 export function report(story: Story, page: Page): string[] {
@@ -15,6 +16,7 @@ export function report(story: Story, page: Page): string[] {
   if (story.author !== null) lines.push(dim(clip(`by ${oneLine(story.author)}`, page.width)));
   lines.push("", ...factLines(story, page));
   const chapters: [string, string[]][] = [
+    ["Ties", tieLines(story, page)],
     ["Cast", castLines(story, page)],
     ["Dialogue", dialogueLines(story, page)],
     ["Repaired", repairLines(story, page)],

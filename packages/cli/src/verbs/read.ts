@@ -25,6 +25,7 @@ export function readVerb(finish: (status: number) => void): Command {
     .option("--script", "print the whole story as a script: NARRATION: ..., NAME: line")
     .option("--out <dir>", "write one file per story into this folder instead of printing")
     .option("--resume", "with --out: skip stories that are there, read from the same bytes by the same version")
+    .option("--until <place>", "read only what stands before a place: ch3, 40%, '\"exact words\"' or an offset")
     .option("--tokens", "with --json or --out: add tokens, with lemmas, tags and dependencies")
     .helpOption("-h, --help", "show this help")
     .addHelpText("after", EXAMPLES)
@@ -40,6 +41,7 @@ export function readVerb(finish: (status: number) => void): Command {
 function misuse(files: readonly string[], options: ReadOptions): string | null {
   if (options.json && options.script) return "--json and --script exclude each other";
   if (options.resume && options.out === undefined) return "--resume needs --out DIR";
+  if (options.resume && options.until !== undefined) return "--resume works with whole stories, not with --until";
   if (options.resume && options.script) return "--resume works with stories in JSON, not with --script";
   if (options.tokens && (options.script || !(options.json || options.out !== undefined)))
     return "--tokens needs --json, or --out without --script";

@@ -4,6 +4,7 @@ import type { DetectedQuotation } from "../quotations/layer.ts";
 import { markFlashbacks } from "./flashbacks.ts";
 import type { SceneSpan, Stretch } from "./layer.ts";
 import { placeIn } from "./place.ts";
+import { recollectionsIn } from "./recollection.ts";
 import { beginsLater, timesIn } from "./times.ts";
 
 /**
@@ -22,8 +23,9 @@ export function scenesOf(
   paragraphs: readonly Span[],
   quotations: readonly DetectedQuotation[],
 ): SceneSpan[] {
-  const stretches = cut(text, sections, paragraphs);
-  markFlashbacks(text, stretches);
+  const marked = cut(text, sections, paragraphs);
+  markFlashbacks(text, marked);
+  const stretches = splitAt(marked, recollectionsIn(text, paragraphs, quotations));
   const ranks = storyOrder(stretches);
   let p = 0;
   let q = 0;
@@ -63,6 +65,25 @@ function cut(text: string, sections: readonly Section[], paragraphs: readonly Sp
       out.push({ start, end: s.end, after: null, kind: "scene" });
     }
   });
+  return out;
+}
+
+/** Cuts flashbacks out of the scenes that hold them whole; the rest of such a scene is taken up again after them. */
+function splitAt(stretches: readonly Stretch[], flashbacks: readonly Span[]): Stretch[] {
+  const out: Stretch[] = [];
+  let f = 0;
+  for (const s of stretches) {
+    let rest = s;
+    while (f < flashbacks.length && flashbacks[f]!.start < s.start) f++;
+    for (; f < flashbacks.length && flashbacks[f]!.start < s.end; f++) {
+      const { start, end } = flashbacks[f]!;
+      if (s.kind !== "scene" || start <= rest.start || end >= s.end) continue;
+      out.push({ ...rest, end: start });
+      out.push({ start, end, after: null, kind: "flashback" });
+      rest = { start: end, end: s.end, after: null, kind: "scene" };
+    }
+    out.push(rest);
+  }
   return out;
 }
 

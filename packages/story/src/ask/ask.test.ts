@@ -1,0 +1,249 @@
+import { loadFiles } from "@fabula/models-en";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MODEL_NAMES, modelsFrom } from "../learn/models.ts";
+import { readStory } from "../read-story.ts";
+import type { Relationship, Story } from "../story.ts";
+import { alignCasts } from "./align-casts.ts";
+import { compareStories } from "./compare.ts";
+import { findCharacter } from "./find-character.ts";
+import { historyOf, sentenceAt } from "./history.ts";
+import { placeIn } from "./place.ts";
+import { statesAt } from "./states.ts";
+import { readStoryUntil } from "./until.ts";
+
+const models = modelsFrom(await loadFiles(MODEL_NAMES));
+const TEXT = `Chapter 1
+
+"We are done," said Ida Marsh. Tobin Reeve looked at the tide.
+
+Flashback
+
+They had met at the fair. Mr. Reeve kissed her by the wheel.
+
+End flashback
+
+Chapter 2
+
+"Then I wish you well, Ida," said Tobin. Ida's sister, Clementine, was waiting for her.
+`;
+const read = readStory(TEXT, { models });
+const idOf = (name: string) => findCharacter(read, name).id;
+const at = (words: string) => read.text.indexOf(words);
+
+/** Partners from the flashback on, parted in the first line that is told; Ida is Clementine's ward from before until unknown. */
+const story: Story = (() => {
+  const [ida, tobin, clem] = ["Ida", "Tobin", "Clementine"].map(idOf) as [string, string, string];
+  const sceneAt = (offset: number) => read.scenes.find((s) => s.start <= offset && offset < s.end)!.id;
+  const moment = (words: string) => ({ scene: sceneAt(at(words)), offset: at(words) });
+  const span = (words: string) => ({ start: at(words), end: at(words) + words.length });
+  const tie = (id: string, characters: [string, string], states: Relationship["states"]): Relationship => ({
+    id,
+    characters,
+    states,
+    arc: [],
+  });
+  const known = { basis: "stated", confidence: 1 } as const;
+  return {
+    ...read,
+    events: [
+      {
+        ...span("kissed her"),
+        id: "e1",
+        kind: "kiss",
+        participants: [
+          { character: tobin, role: "agent" },
+          { character: ida, role: "patient" },
+        ],
+        modality: "actual",
+        told: "narration",
+        scene: sceneAt(at("kissed her")),
+        when: "now",
+        confidence: 1,
+      },
+      {
+        ...span("We are done"),
+        id: "e2",
+        kind: "break-up",
+        participants: [
+          { character: ida, role: "agent" },
+          { character: tobin, role: "patient" },
+        ],
+        modality: "actual",
+        told: "speech",
+        scene: sceneAt(at("We are done")),
+        when: "now",
+        confidence: 1,
+      },
+    ],
+    relationships: [
+      tie(
+        "r1",
+        [ida, tobin],
+        [
+          {
+            ...known,
+            type: "partner",
+            from: moment("kissed her"),
+            until: moment("We are done"),
+            evidence: [span("kissed her")],
+          },
+          {
+            ...known,
+            type: "ex-partner",
+            from: moment("We are done"),
+            until: "after",
+            evidence: [span("We are done")],
+          },
+        ],
+      ),
+      tie("r2", [ida, clem], [{ ...known, type: "ward", from: "before", until: null, evidence: [] }]),
+    ],
+  };
+})();
+const between = (a: string, b: string, place: string) =>
+  statesAt(story, idOf(a), idOf(b), placeIn(story, place)).map((s) => s.type);
+
+describe("places", () => {
+  it.each([
+    ["ch2", at("Chapter 2")],
+    ["Chapter 1", at("Chapter 1")],
+    ["0%", at('"We are')],
+    ["17", 17],
+    ['"looked at the"', at(" tide.") + 6],
+    ["kissed  her by", at("wheel.") + 6],
+    ["“I wish you well, Ida,”", at(" said Tobin. Ida") + 12],
+    ["opening", at('"We are')],
+  ])("%s", (asked, offset) => expect(placeIn(story, asked).offset).toBe(offset));
+
+  it.each([
+    ["ch7", "there is no chapter 7; the last is 2"],
+    ["140%", "140% is past the end; name at most 100%"],
+    ["99999", /^there is no offset 99999; the text ends at \d+$/],
+    ['"nowhere to be seen"', /are not in the text; copy them exactly/],
+    ["nonsense", /are not in the text; a place is ch3/],
+    ['""', /^an empty place/],
+  ])("%s is none", (asked, message) => expect(() => placeIn(story, asked)).toThrow(message));
+
+  it("start and end are moments of the story, not of the telling", () => {
+    expect(placeIn(story, "start").offset).toBe(story.scenes.find((s) => s.storyOrder === 1)!.start);
+    expect(() => readStoryUntil(TEXT, "end", { models })).toThrow(/moment of the story/);
+  });
+});
+
+describe("states", () => {
+  it("hold in story order, however they are told", () => {
+    expect(between("Ida", "Tobin", "start")).toEqual([]);
+    expect(between("Ida", "Tobin", '"kissed her by the wheel."')).toEqual(["partner"]);
+    expect(between("Ida", "Tobin", "opening")).toEqual(["partner"]);
+    expect(between("Tobin", "Ida", '"We are done,"')).toEqual(["ex-partner"]);
+    expect(between("Ida", "Tobin", "close")).toEqual(["ex-partner"]);
+  });
+
+  it("are read from either side, and are unknown where nothing is said", () => {
+    expect(between("Ida", "Clementine", "start")).toEqual(["ward"]);
+    expect(between("Clementine", "Ida", "end")).toEqual(["guardian"]);
+    expect(between("Tobin", "Clementine", "end")).toEqual([]);
+  });
+});
+
+describe("the history of a pair", () => {
+  const steps = (order: "story" | "telling") =>
+    historyOf(story, idOf("Ida"), idOf("Tobin"), order).map((s) =>
+      s.what === "event" ? s.event.kind : s.what === "feeling" ? s.feeling.kind : `${s.what} ${s.state.type}`,
+    );
+  it("goes as it happened, or as it is told", () => {
+    expect(steps("story").slice(0, 2)).toEqual(["begins partner", "kiss"]);
+    expect(steps("story").slice(2).sort()).toEqual(["begins ex-partner", "break-up", "ends partner"]);
+    expect(steps("telling").slice(3)).toEqual(["begins partner", "kiss"]);
+  });
+
+  it("quotes sentences, not further than a title's full stop", () => {
+    const kiss = at("kissed her");
+    const { start, end } = sentenceAt(story, { start: kiss, end: kiss + 6 });
+    expect(story.text.slice(start, end)).toBe("Mr. Reeve kissed her by the wheel.");
+  });
+});
+
+describe("finding people", () => {
+  it("takes any name, and part of one", () => {
+    expect(findCharacter(story, "ida marsh").name).toBe("Ida Marsh");
+    expect(findCharacter(story, "clem").name).toContain("Clementine");
+  });
+  it("says who there is where nobody or more than one fits", () => {
+    expect(() => findCharacter(story, "Bo")).toThrow(/^nobody is called “Bo”; those most spoken of are /);
+    const twins = {
+      ...story,
+      characters: [...story.characters, { ...story.characters[0]!, id: "c99", name: "Ida Quill" }],
+    };
+    expect(() => findCharacter(twins, "Ida")).toThrow(/^“Ida” may be .* or Ida Quill; say which/);
+  });
+});
+
+describe("until a place", () => {
+  it("answers as if the text ended there, and shows nothing from behind it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: read.text.length }), (offset) => {
+        const until = readStoryUntil(TEXT, String(offset), { models });
+        const alone = readStory(read.text.slice(0, offset), { models });
+        expect(until.text).toBe(read.text.slice(0, offset));
+        const { source: _a, ...shown } = until;
+        const { source: _b, ...yielded } = alone;
+        expect(shown).toEqual(yielded);
+        for (const c of until.characters) for (const a of c.aliases) expect(until.text).toContain(a.text);
+      }),
+      { numRuns: 40, seed: 4 },
+    );
+  });
+
+  it("keeps the file's own account of what is to come to itself", () => {
+    const input = {
+      ...story.source,
+      title: null,
+      author: null,
+      language: null,
+      text: TEXT,
+      sections: [],
+      paragraphs: null,
+      emphasis: [],
+    };
+    const until = readStoryUntil({ ...input, metadata: { relationships: ["Ida/Clementine"] } }, "30%", { models });
+    expect(JSON.stringify(until)).not.toContain("Clementine");
+  });
+});
+
+describe("comparing", () => {
+  const named = (names: string[]): Story => ({
+    ...story,
+    characters: names.map((name, i) => ({
+      ...story.characters[0]!,
+      id: `c${i + 1}`,
+      name,
+      pronouns: null,
+      aliases: [{ text: name, count: 1, first: 0, kind: "name" }],
+    })),
+  });
+  it.each([
+    ["spelling", ["Piotr Malovsky"], ["Malofsky"], 1],
+    ["a nickname", ["Elizabeth Orme"], ["Lizzie"], 1],
+    ["part of a name", ["Tobin Reeve"], ["Tobin"], 1],
+    ["two whole names that differ", ["Anna Reeve"], ["Anna Quill"], 0],
+    ["two who could be meant", ["Reeve"], ["Anna Reeve", "Tobin Reeve"], 0],
+    ["short names that are near", ["Tom"], ["Tim"], 0],
+  ])("aligns %s", (_, a, b, n) => expect(alignCasts(named(a), named(b))).toHaveLength(n));
+
+  it("says what is shared and where two stories part", () => {
+    const other: Story = {
+      ...story,
+      events: story.events.filter((e) => e.kind !== "break-up"),
+      relationships: story.relationships.map((r) => ({
+        ...r,
+        states: r.states.slice(0, 1).map((s) => ({ ...s, until: "after" as const })),
+      })),
+    };
+    const [pair] = compareStories(story, other).pairs;
+    expect(pair!.ties).toEqual({ shared: ["partner"], onlyFirst: ["ex-partner"], onlySecond: [] });
+    expect(pair!.ends).toEqual({ shared: [], onlyFirst: ["ex-partner"], onlySecond: ["partner"] });
+    expect(pair!.turningPoints).toEqual({ shared: [], onlyFirst: ["break-up"], onlySecond: [] });
+  });
+});

@@ -1,0 +1,92 @@
+import type { Feeling, Id, RelationshipState, Span, Story, StoryEvent } from "../story.ts";
+import { type Clock, clockOf, earlier, type Instant } from "./clock.ts";
+import { spanOf, statesOf } from "./states.ts";
+
+/** Events that change what two people are to each other. */
+export const TURNING_POINTS: ReadonlySet<string> = new Set(
+  "meet befriend get-together engage marry break-up divorce reconcile fall-out birth death".split(" "),
+);
+
+/** One step in the history of a pair: what begins, ends, happens or is felt, and the sentence that shows it (null: none does). */
+export type Step = { at: Instant; sentence: Span | null } & (
+  | { what: "begins"; state: RelationshipState }
+  | { what: "ends"; state: RelationshipState }
+  | { what: "event"; event: StoryEvent; turning: boolean }
+  | { what: "feeling"; feeling: Feeling }
+);
+
+/**
+ * The history of a pair: states (read "the first is TYPE of the second") as they begin and end, events between the two,
+ * and what they feel for each other. In story order, or as it is told.
+ */
+export function historyOf(story: Story, first: Id, second: Id, order: "story" | "telling" = "story"): Step[] {
+  const clock = clockOf(story);
+  const steps: Step[] = statesOf(story, first, second).flatMap((s) => stepsOfState(story, s, clock));
+  for (const event of story.events) {
+    const ids = event.participants.map((p) => p.character);
+    if (ids.includes(first) && ids.includes(second))
+      steps.push({
+        what: "event",
+        event,
+        turning: TURNING_POINTS.has(event.kind),
+        at: clock.at(event.start),
+        sentence: sentenceAt(story, event),
+      });
+  }
+  for (const feeling of story.feelings)
+    if ((feeling.from === first && feeling.to === second) || (feeling.from === second && feeling.to === first))
+      steps.push({ what: "feeling", feeling, at: clock.at(feeling.start), sentence: sentenceAt(story, feeling) });
+  const before = order === "story" ? earlier : (a: Instant, b: Instant) => a.offset < b.offset;
+  return steps
+    .map((step, i) => ({ step, i }))
+    .sort((a, b) => (before(a.step.at, b.step.at) ? -1 : before(b.step.at, a.step.at) ? 1 : a.i - b.i))
+    .map(({ step }) => step);
+}
+
+function stepsOfState(story: Story, state: RelationshipState, clock: Clock): Step[] {
+  const [from, until] = spanOf(state, clock);
+  const shown = state.evidence[0];
+  const momentOf = (m: RelationshipState["from"] | RelationshipState["until"]) =>
+    m !== null && typeof m === "object" ? sentenceAt(story, m.evidence ?? { start: m.offset, end: m.offset }) : null;
+  const steps: Step[] = [
+    { what: "begins", state, at: from, sentence: momentOf(state.from) ?? (shown ? sentenceAt(story, shown) : null) },
+  ];
+  if (state.until !== null && state.until !== "after")
+    steps.push({ what: "ends", state, at: until, sentence: momentOf(state.until) });
+  return steps;
+}
+
+/** The sentences in which a span stands, in its paragraph, without blanks around. */
+export function sentenceAt(story: Pick<Story, "text" | "paragraphs">, { start, end }: Span): Span {
+  const { text } = story;
+  const paragraph = paragraphAt(story.paragraphs, start) ?? { start: 0, end: text.length };
+  const from = Math.max(paragraph.start, start - REACH);
+  const before = text.slice(from, start);
+  let first = from;
+  for (const m of before.matchAll(/[.!?]["”’')\]]*\s+(?=["“‘'(]*(?:\p{Lu}|$))/gu)) {
+    if (/(?:^|\s)(?:Mrs?|Ms|Dr|St|Prof|Rev|Capt|Col)\.\s+$/.test(before.slice(0, m.index + m[0].length))) continue;
+    first = from + m.index + m[0].length;
+  }
+  const ended = /[.!?]["”’')\]]*\s*$/.test(text.slice(start, end));
+  const reach = ended ? "" : text.slice(end, Math.min(Math.max(paragraph.end, end), end + REACH));
+  const stop = /[.!?]["”’')\]]*/.exec(reach);
+  let last = end + (stop ? stop.index + stop[0].length : reach.length);
+  while (first < last && /\s/.test(text[first]!)) first++;
+  while (last > first && /\s/.test(text[last - 1]!)) last--;
+  return { start: first, end: last };
+}
+
+/** No sentence is looked for further away than this. */
+const REACH = 1000;
+
+function paragraphAt(paragraphs: readonly Span[], at: number): Span | null {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (paragraphs[middle]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = paragraphs[low];
+  return found && found.start <= at && at <= found.end ? found : null;
+}
