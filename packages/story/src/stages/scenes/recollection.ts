@@ -4,7 +4,7 @@ import type { DetectedQuotation } from "../quotations/layer.ts";
 /**
  * Flashbacks that nothing marks: a paragraph of narration that slides through the pluperfect into what is shown there.
  * A paragraph opens one where it names a time of its own in the pluperfect ("The summer the mill closed had been a dry
- * one", "It had been a wet spring, the year they met") and the telling goes on there in the simple past; mere
+ * one", "It had been a cold autumn, the year they quarrelled") and the telling goes on there in the simple past; mere
  * recollection ("He had been tired all week") names no such time, or goes on in the pluperfect only. The return is what
  * brings the frame back: a word for it ("now", "came out of it"), or speech that has no narration of that time before it.
  */
@@ -18,7 +18,7 @@ const OPENINGS: readonly RegExp[] = [
     `^(?:on\\s+)?the\\s+(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?!had)(?:[^.!?,;—-]{1,60}?)\\s+had\\s+been\\b`,
     "i",
   ),
-  // It had been a wet spring, the year they met / It had been raining the first day of school
+  // It had been a cold autumn, the year they quarrelled
   new RegExp(
     `^it\\s+had\\s+been\\s+(?:[^.!?;]{0,60}?)\\b(?:the|that)\\s+(?:very\\s+)?(?:first\\s+|last\\s+)?(?:${PERIOD})\\b\\s+(?:[a-z]+)`,
     "i",
