@@ -75,6 +75,7 @@ export function scenesOf({ scenes, characters }: Layers): Scene[] {
       id: `s${i + 1}`,
       kind: s.kind,
       storyOrder: s.storyOrder,
+      ...(s.resumes === null ? {} : { resumes: `s${s.resumes + 1}` }),
       characters: [...present.keys()],
       place: s.place,
       times: s.times,

@@ -1,104 +1,180 @@
 import type { Span } from "../../story.ts";
-import type { DetectedQuotation } from "../quotations/layer.ts";
+import { daysBack } from "../sections/distance.ts";
+import { lean } from "./cohesion.ts";
+import { type Telling, tenseOf } from "./telling.ts";
+import { closesMemory, goesOn, namesEarlierTime, returnsToFrame, turnsToMemory } from "./time-anchors.ts";
 
 /**
- * Flashbacks that nothing marks: a paragraph of narration that slides through the pluperfect into what is shown there.
- * A paragraph opens one where it names a time of its own in the pluperfect ("The summer the mill closed had been a dry
- * one", "It had been a cold autumn, the year they quarrelled") and the telling goes on there in the simple past; mere
- * recollection ("He had been tired all week") names no such time, or goes on in the pluperfect only. The return is what
- * brings the frame back: a word for it ("now", "came out of it"), or speech that has no narration of that time before it.
+ * Flashbacks that nothing marks. In a frame told in the past, narration slides into one through the pluperfect: a
+ * sentence names a time of its own in it ("The summer the mill closed had been a dry one") or follows a turn to memory,
+ * and the telling goes on there in the simple past. In a frame told in the present, one is told in the past. Mere
+ * recollection goes on in the pluperfect only, or shows nothing. Where the frame comes back is said by words for it
+ * ("now", "she blinked"), by its tense, and by what the paragraphs are about.
  */
 
-const PERIOD =
-  "spring|summer|autumn|fall|winter|year|month|week|day|night|morning|evening|afternoon|christmas|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-/** First clauses that name another time, and say in the pluperfect what it was like. */
-const OPENINGS: readonly RegExp[] = [
-  // The summer the mill closed had been a dry one
-  new RegExp(
-    `^(?:on\\s+)?the\\s+(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?!had)(?:[^.!?,;—-]{1,60}?)\\s+had\\s+been\\b`,
-    "i",
-  ),
-  // It had been a cold autumn, the year they quarrelled
-  new RegExp(
-    `^it\\s+had\\s+been\\s+(?:[^.!?;]{0,60}?)\\b(?:the|that)\\s+(?:very\\s+)?(?:first\\s+|last\\s+)?(?:${PERIOD})\\b\\s+(?:[a-z]+)`,
-    "i",
-  ),
-  // It had been a Tuesday, in March, when it started.
-  new RegExp(`^it\\s+had\\s+been\\s+(?:an?|the)\\s+(?:[a-z-]+\\s+){0,3}(?:${PERIOD})\\b`, "i"),
-  // Three years earlier, he had come to
-  /^(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many)\s+(?:hours|days|weeks|months|years|summers|winters)\s+(?:before|earlier|ago)\b[^.!?]{0,40}\bhad\b/i,
-];
-const NOT_HERE =
-  /\b(?:since|for (?:years|months|weeks|days|hours)|all (?:day|week|month|year|night|morning|evening|afternoon|summer|winter))\b/i;
-const PLUPERFECT =
-  /\b(?:had|'d|’d)\s+(?:(?:not|never|always|just|already|only|once|even|ever|[a-z]+ly)\s+)?(?:been|[a-z]+(?:ed|en|wn|ne|ght|ood|old|eft|ent|ept|et|ad|id|un|ame|ome|ade|aid))\b/i;
-/** What brings the frame back at the head of a paragraph. */
-const RETURN =
-  /^(?:now\b|(?:back\s+)?in\s+the\s+present\b|that\s+(?:had\s+been|was)\s+(?:[a-z]+\s+){1,4}ago\b|(?:[A-Z][a-z]+|he|she|they|i)\s+(?:blinked|came\s+(?:back|out\s+of)|shook\s+(?:the\s+memory|himself|herself|the\s+thought)|woke|returned\s+to\s+the\s+present)\b)/i;
+/** A recollection, and how many days before its frame it lies, where the words say so. */
+export interface Recollection extends Span {
+  /** The sentence by which it begins. */
+  entry: Span;
+}
 
-/** The spans of the body that are shown as happening earlier, from the paragraph that slides there to the return. */
-export function recollectionsIn(
-  text: string,
-  paragraphs: readonly Span[],
-  quotations: readonly DetectedQuotation[],
-): Span[] {
-  const found: Span[] = [];
-  let q = 0;
-  for (let i = 0; i < paragraphs.length; i++) {
-    const { start, end } = paragraphs[i]!;
-    if (!opens(text.slice(start, Math.min(end, start + 200)))) continue;
-    while (q < quotations.length && quotations[q]!.end <= start) q++;
-    const last = lastParagraph(text, paragraphs, i, quotations, q);
-    if (last < 0) continue;
-    found.push({ start, end: paragraphs[last + 1]?.start ?? paragraphs[last]!.end });
-    i = last;
+/** No flashback inside a scene runs for more paragraphs than this. */
+const LONGEST = 40;
+/** Paragraphs before the entry that are taken as the frame. */
+const FRAME = 12;
+/** Nor for more characters than this. */
+const WIDEST = 12000;
+
+/** The recollections in a scene, paragraphs [first, last); `follows` where another scene comes after it. */
+export function recollectionsIn(telling: Telling, first: number, last: number, follows: boolean): Recollection[] {
+  const found: Recollection[] = [];
+  for (let i = first; i < last; i++) {
+    const entry = entryIn(telling, i, i === first);
+    if (!entry) continue;
+    const end = lastOf(telling, entry, i, last, follows);
+    if (end < 0) continue;
+    const to = telling.paragraphs[end];
+    const span = { start: entry.start, end: end < last && to ? to.start : telling.paragraphs[last - 1]!.end };
+    if (span.end - span.start > WIDEST || !isShown(telling, span, i, end, entry)) continue;
+    found.push({ ...span, entry: { start: entry.start, end: entry.end } });
+    i = end - 1;
   }
   return found;
 }
 
-function opens(head: string): boolean {
-  if (/^["“‘'«]/.test(head)) return false;
-  const sentence = /^[^.!?]*/.exec(head)![0];
-  return !NOT_HERE.test(sentence) && OPENINGS.some((o) => o.test(sentence));
+interface Entry extends Span {
+  /** Whether the frame is told in the present. */
+  present: boolean;
+  /** Whether the words leave little doubt that it begins here. */
+  firm: boolean;
+  /** Whether a time of its own is named in the pluperfect. */
+  named: boolean;
+  /** Whether what comes before is the frame. */
+  inside: boolean;
 }
 
-/** No flashback goes on for more paragraphs than this without a word of its end: then where it ends is unknown. */
-const LONGEST = 12;
-
-/** The paragraph that ends what is shown; -1 where nothing is shown. */
-function lastParagraph(
-  text: string,
-  paragraphs: readonly Span[],
-  first: number,
-  quotations: readonly DetectedQuotation[],
-  q: number,
-): number {
-  let last = first;
-  let shown = shows(text.slice(paragraphs[first]!.start, paragraphs[first]!.end));
-  let at = q;
-  for (let i = first + 1; i < paragraphs.length && i <= first + LONGEST; i++) {
-    const p = paragraphs[i]!;
-    while (at < quotations.length && quotations[at]!.end <= p.start) at++;
-    const spoken = at < quotations.length && quotations[at]!.start <= p.start + 1;
-    const words = text.slice(p.start, p.end);
-    if (RETURN.test(words)) break;
-    // Speech at the head of a paragraph after what is told whole goes on with the talk that the recollection broke off.
-    if (spoken && !PLUPERFECT.test(words)) break;
-    if (!PLUPERFECT.test(words) && shown) break;
-    shown ||= shows(words);
-    last = i;
+function entryIn(telling: Telling, paragraph: number, opening: boolean): Entry | null {
+  if (telling.opensWithTalk(paragraph)) return null;
+  const from = telling.firstSentence(paragraph);
+  const sentences = telling.sentencesOf(paragraph);
+  for (let c = 0; c < sentences.length; c++) {
+    const before = telling.sentences[from + c - 1];
+    const memory = before && !before.spoken ? turnsToMemory(telling.wordsOf(before, 400)) : false;
+    if (c > 0 ? !memory : paragraph === 0) continue;
+    const entry = entryAt(telling, from + c, memory);
+    if (entry)
+      return { ...entry, start: c ? entry.start : telling.paragraphs[paragraph]!.start, inside: !(opening && !c) };
+    if (c > 8) break;
   }
-  return shown ? last : -1;
+  return null;
 }
 
-/** Whether some sentence after the first is told without the pluperfect: shown, not only mentioned. */
-function shows(paragraph: string): boolean {
-  const sentences = paragraph.split(/(?<=[.!?]["”’]?)\s+/).slice(1);
-  return sentences.some(
-    (s) =>
-      !PLUPERFECT.test(s) &&
-      /\b(?:was|were|did|[a-z]+ed|said|came|went|took|held|stood|ran|sat|saw|had|put|gave|found|left|made|fell)\b/.test(
-        s,
-      ),
-  );
+function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "inside"> | null {
+  const head = telling.sentences[s]!;
+  const next = telling.sentences[s + 1];
+  const tense = head.tenses[0];
+  if (head.spoken || (tense !== "past" && tense !== "pluperfect")) return null;
+  const present = tenseOf(telling.sentences.slice(Math.max(0, s - 14), s), 2) === "present";
+  const anchor = namesEarlierTime(telling.wordsOf(head, 400));
+  const slid = tense === "pluperfect";
+  const { start, end } = head;
+  if (present) {
+    const firm = memory || (slid && anchor > 0) || anchor === 2;
+    return firm ? { start, end, present, firm: memory || slid, named: slid && anchor > 0 } : null;
+  }
+  const deeper = slid && next !== undefined && !next.spoken && next.tenses[0] === "pluperfect";
+  const named = slid && anchor === 2;
+  if (named || (slid && anchor === 1 && memory)) return { start, end, present, firm: memory || deeper, named };
+  if (slid && memory) return { start, end, present, firm: false, named };
+  // "She remembered the last time": still in the frame.
+  if (memory && anchor === 2 && !turnsToMemory(telling.wordsOf(head, 400)))
+    return { start, end, present, firm: false, named };
+  return null;
+}
+
+/** One past the paragraph that ends what is shown; -1 where the frame never comes back. */
+function lastOf(telling: Telling, entry: Entry, i: number, last: number, follows: boolean): number {
+  const frame = telling.matterFrom(i - FRAME, i);
+  const shown = new Set(telling.matter(i));
+  const stop = Math.min(last, i + LONGEST);
+  const talkBefore = [1, 2, 3].some((n) => i >= n && telling.opensWithTalk(i - n));
+  let talked = telling.hasTalk(i);
+  const scores: number[] = [];
+  for (let k = i + 1; k < stop; k++) {
+    const sentences = telling.sentencesOf(k).filter((s) => s.tenses.length > 0);
+    const head = telling.wordsOf(telling.paragraphs[k]!, 120);
+    let score = Math.max(-2.5, Math.min(2.5, 0.8 * lean(telling.matter(k), frame, shown)));
+    if (returnsToFrame(head)) score += 4;
+    if (goesOn(head)) score -= 1.5;
+    if (
+      closesMemory(
+        telling
+          .wordsOf(telling.paragraphs[k - 1]!, 2000)
+          .split(/(?<=[.!?])\s+/)
+          .at(-1)!,
+      )
+    )
+      score += 3;
+    if (entry.present) {
+      const tense = tenseOf(sentences);
+      score += tense === "present" ? 4 : tense === "past" ? -3 : 0;
+    } else if (telling.opensWithTalk(k)) {
+      // Talk after a recollection without any is the frame's, the more so where the recollection broke off talk.
+      if (!talked && k === i + 1) score += talkBefore ? 1.5 : 1;
+      if (talked && telling.hasTalk(k - 1)) score -= 0.7;
+      if (/\b(?:at last|finally|again)\b|\b(?:somebody|someone|a voice)\b/.test(narrationIn(telling, k))) score += 1;
+    } else if (sentences[0]?.tenses[0] === "pluperfect") score -= 0.5;
+    talked ||= telling.hasTalk(k);
+    scores.push(score);
+    for (const word of telling.matter(k)) if (!frame.has(word)) shown.add(word);
+    const at = scores.length - 3;
+    if (at >= 0 && isReturn(scores, at)) return pulledBack(scores, at, i + 1);
+  }
+  for (let at = Math.max(0, scores.length - 2); at < scores.length; at++)
+    if (isReturn(scores, at)) return pulledBack(scores, at, i + 1);
+  return stop === last && (follows || (entry.firm && !entry.present)) ? last : -1;
+}
+
+/** Days that are still within what a narrator in the present recounts ("two nights ago"). */
+const LATELY = 60;
+
+function isLately(words: string): boolean {
+  const days = daysBack(words);
+  return days !== null && days < LATELY;
+}
+
+const isReturn = (scores: readonly number[], at: number) =>
+  scores[at]! > 0 && scores[at]! + 0.6 * (scores[at + 1] ?? 0) + 0.3 * (scores[at + 2] ?? 0) > 0.7;
+
+/** What leans to neither side before the return belongs to it. */
+function pulledBack(scores: readonly number[], at: number, first: number): number {
+  let b = at;
+  if (scores[at]! < 3) while (b > 0 && scores[b - 1]! >= 0) b--;
+  return first + b;
+}
+
+function narrationIn(telling: Telling, paragraph: number): string {
+  return telling.wordsOf(telling.paragraphs[paragraph]!, 300).replace(/["“][^"”]*["”]/g, " ");
+}
+
+/** Whether something is shown, not only mentioned: told in the simple past, with talk or with deeds. */
+function isShown(telling: Telling, span: Span, first: number, end: number, entry: Entry): boolean {
+  let past = 0;
+  let deeds = 0;
+  let all = 0;
+  let talk = false;
+  for (let p = first; p < end; p++)
+    for (const s of telling.sentencesOf(p)) {
+      if (s.start < span.start) continue;
+      if (s.start > span.start || p > first) talk ||= s.spoken;
+      if (s.tenses.length) all++;
+      if (s.tenses.includes("past") && !s.tenses.includes("pluperfect")) {
+        past++;
+        deeds += s.deeds;
+      }
+    }
+  if (past < 1 || past < 0.3 * all) return false;
+  // In a present that recounts, a few words on what happened are no scene.
+  if (entry.present && !entry.firm) return past >= (isLately(telling.wordsOf(entry)) ? 6 : 3) || (talk && past >= 3);
+  return talk || deeds >= (entry.named ? 1 : entry.firm ? 2 : 3);
 }

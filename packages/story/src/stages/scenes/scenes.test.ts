@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { loadFiles } from "@fabula/models-en";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paragraphsStage } from "../paragraphs/stage.ts";
-import { findQuotations } from "../quotations/stage.ts";
-import { sectionsOf } from "../sections/stage.ts";
-import { scenesOf } from "./stage.ts";
+import { englishSyntax } from "../../english.ts";
+import { NO_CORRECTIONS } from "../../input.ts";
+import { MODEL_NAMES, modelsFrom } from "../../learn/models.ts";
+import { inputOf } from "../../read-story.ts";
+import { scenesStage } from "./stage.ts";
+
+const models = modelsFrom(await loadFiles(MODEL_NAMES));
 
 const cases = readFileSync(new URL("./scenes.cases.txt", import.meta.url), "utf8")
   .split(/^## /m)
@@ -24,25 +28,21 @@ const cases = readFileSync(new URL("./scenes.cases.txt", import.meta.url), "utf8
   });
 
 function read(text: string) {
-  const sections = sectionsOf(text, []);
-  const paragraphs = paragraphsStage.run({
-    repaired: { text, repairs: [], repairCounts: {}, sections: [], paragraphs: null, emphasis: [] },
-    sections,
-  });
-  return { sections, scenes: scenesOf(text, sections, paragraphs, findQuotations(text, sections, paragraphs, [])) };
+  const layers = englishSyntax.run({ input: inputOf(text), models, corrections: NO_CORRECTIONS });
+  return { text: layers.repaired.text, sections: layers.sections, scenes: scenesStage.run(layers) };
 }
 
 describe("scenes", () => {
   it.each(cases)("$name", ({ text, expected }) => {
-    const { scenes } = read(text);
+    const { scenes, text: whole } = read(text);
     expect(
-      scenes.map((s, i) => [s.kind, s.storyOrder, text.slice(s.start, s.start + (expected[i]?.begins.length ?? 20))]),
+      scenes.map((s, i) => [s.kind, s.storyOrder, whole.slice(s.start, s.start + (expected[i]?.begins.length ?? 20))]),
     ).toEqual(expected.map((e) => [e.kind, e.rank, e.begins]));
     scenes.forEach((s, i) => {
       const { place, times } = expected[i]!;
       if (place) expect(s.place).toBe(place);
       if (times.length && !times[0]!.endsWith("= -")) {
-        expect(s.times.map((t) => `${text.slice(t.start, t.end)} = ${t.value} ${t.direction}`)).toEqual(times);
+        expect(s.times.map((t) => `${whole.slice(t.start, t.end)} = ${t.value} ${t.direction}`)).toEqual(times);
       } else if (times.length) expect(s.times).toEqual([]);
     });
   });
@@ -65,8 +65,7 @@ describe("scenes", () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 24 }), (lines) => {
-        const text = lines.join("\n");
-        const { sections, scenes } = read(text);
+        const { sections, scenes, text } = read(lines.join("\n"));
         const body = sections.filter((s) => s.kind === "body");
         const covered = new Uint8Array(text.length);
         for (const s of scenes) {
@@ -79,7 +78,7 @@ describe("scenes", () => {
         expect(covered).toEqual(wanted);
         expect(scenes.map((s) => s.storyOrder).sort((a, b) => a! - b!)).toEqual(scenes.map((_, i) => i + 1));
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: 200, seed: 1 },
     );
   });
 });

@@ -1,53 +1,100 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Section, Span } from "../../story.ts";
+import { spokenTokens } from "../narration/stage.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
-import { markFlashbacks } from "./flashbacks.ts";
-import type { SceneSpan, Stretch } from "./layer.ts";
+import { daysBack, daysForth } from "../sections/distance.ts";
+import { markerOf, NONE } from "../sections/time-lines.ts";
+import { Words } from "../syntax/words.ts";
+import { type Aside, dreamsIn, flashForwardsIn, isLetter, italicsIn } from "./asides.ts";
+import type { SceneSpan } from "./layer.ts";
+import { markTimes } from "./markers.ts";
+import { storyOrder } from "./order.ts";
 import { placeIn } from "./place.ts";
 import { recollectionsIn } from "./recollection.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
+import { Telling, tenseOf } from "./telling.ts";
 import { beginsLater, timesIn } from "./times.ts";
 
 /**
  * Scenes tile the body: a new one after each heading, break or note, where an empty stretch is wider than is usual in
- * the document, and where a paragraph begins at another time.
+ * the document, and where a paragraph begins at another time. Lines above a scene say when it happens; flashbacks,
+ * flash-forwards and dreams inside a scene are cut out of it.
  */
 export const scenesStage = defineStage({
   makes: "scenes",
-  needs: ["repaired", "sections", "paragraphs", "quotations"],
-  run: ({ repaired, sections, paragraphs, quotations }) => scenesOf(repaired.text, sections, paragraphs, quotations),
+  needs: ["repaired", "sections", "paragraphs", "tokens", "sentences", "tags", "lemmas", "parse", "quotations"],
+  run(layers): SceneSpan[] {
+    const { repaired, sections, paragraphs, quotations } = layers;
+    const { text } = repaired;
+    const words = new Words(layers);
+    const telling = new Telling(text, paragraphs, words, quotations, spokenTokens(words, quotations));
+    const marked = cut(text, sections, paragraphs, (p) => tenseOf(telling.sentencesOf(p).slice(0, 2)) === "past");
+    markTimes(marked, (s) => isLetter(text.slice(s.start, s.start + 200)));
+    const stretches = splitAt(marked, asidesIn(telling, marked, repaired.emphasis));
+    return scenesOf(text, stretches, quotations);
+  },
 });
 
-export function scenesOf(
-  text: string,
-  sections: readonly Section[],
-  paragraphs: readonly Span[],
-  quotations: readonly DetectedQuotation[],
-): SceneSpan[] {
-  const marked = cut(text, sections, paragraphs);
-  markFlashbacks(text, marked);
-  const stretches = splitAt(marked, recollectionsIn(text, paragraphs, quotations));
+function scenesOf(text: string, stretches: readonly Stretch[], quotations: readonly DetectedQuotation[]): SceneSpan[] {
   const ranks = storyOrder(stretches);
-  let p = 0;
   let q = 0;
-  return stretches.map(({ start, end, kind }, i): SceneSpan => {
-    while (p < paragraphs.length && paragraphs[p]!.end <= start) p++;
+  let frame = -1;
+  return stretches.map(({ start, end, kind, resumes }, i): SceneSpan => {
     while (q < quotations.length && quotations[q]!.end <= start) q++;
     const narration = narrationOf(start, end, quotations, q);
+    const interrupted = frame;
+    if (kind === "scene") frame = i;
     return {
       start,
       end,
       kind,
       storyOrder: ranks[i]!,
+      resumes: resumes && interrupted >= 0 ? interrupted : null,
       place: placeIn(text, narration),
       times: narration.flatMap((s) => timesIn(text, s.start, s.end)),
     };
   });
 }
 
+/** What stands inside the scenes that nothing above them places elsewhere. */
+function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: readonly Span[]): Aside[] {
+  const out: Aside[] = [];
+  let p = 0;
+  stretches.forEach((s, i) => {
+    while (p < telling.paragraphs.length && telling.paragraphs[p]!.end <= s.start) p++;
+    let last = p;
+    while (last < telling.paragraphs.length && telling.paragraphs[last]!.start < s.end) last++;
+    if (s.kind !== "scene" || last === p) return;
+    const chapter = s.after?.kind === "heading";
+    const italics = italicsIn(telling, emphasis, p, last);
+    const recollections = recollectionsIn(
+      telling,
+      p,
+      last,
+      stretches[i + 1] !== undefined && stretches[i + 1]!.after?.kind !== "heading",
+    )
+      .filter((r) => r.start > s.start || (i > 0 && !chapter))
+      .map(
+        ({ start, end, entry }): Aside => ({ start, end, kind: "flashback", days: daysBack(telling.wordsOf(entry)) }),
+      );
+    const all = [...dreamsIn(telling, p, last), ...italics, ...recollections, ...flashForwardsIn(telling, p, last)];
+    // Of two that overlap, the first kind in this list.
+    const kept: Aside[] = [];
+    for (const a of all) if (!kept.some((k) => a.start < k.end && k.start < a.end)) kept.push(a);
+    out.push(...kept.sort((a, b) => a.start - b.start));
+  });
+  return out;
+}
+
 /** A gap of this share of all gaps or more is the document's usual one. */
 const RARE = 0.1;
 
-function cut(text: string, sections: readonly Section[], paragraphs: readonly Span[]): Stretch[] {
+function cut(
+  text: string,
+  sections: readonly Section[],
+  paragraphs: readonly Span[],
+  past: (paragraph: number) => boolean,
+): Stretch[] {
   const gaps = paragraphs.map((p, i) => (i ? lineEnds(text, paragraphs[i - 1]!.end, p.start) : 0));
   const wide = usualGap(gaps);
   const out: Stretch[] = [];
@@ -57,32 +104,57 @@ function cut(text: string, sections: readonly Section[], paragraphs: readonly Sp
     if (s.kind !== "body") return;
     const before = sections[i - 1];
     const after = before?.kind === "heading" || before?.kind === "break" ? before : null;
-    out.push({ start: s.start, end: s.end, after, kind: "scene" });
+    // "X", and under it "THE DREAM": the title of a chapter.
+    const titled = sections[i - 2]?.kind === "heading" && sections[i - 2]?.chapter !== undefined;
+    const line = after?.kind === "heading" && !titled ? markerOf(text.slice(after.start, after.end)) : null;
+    out.push(stretchOf(s, { after, marker: line }));
     for (let first = true; p < paragraphs.length && paragraphs[p]!.start < s.end; p++, first = false) {
       const { start, end } = paragraphs[p]!;
-      if (first || !(gaps[p]! > wide || beginsLater(text.slice(start, Math.min(end, start + 100))))) continue;
+      const head = text.slice(start, Math.min(end, start + 100));
+      const apart = gaps[p]! > wide;
+      if (first) {
+        if (after?.kind === "break" || apart) out.at(-1)!.marker ??= openingTime(head, past(p));
+        continue;
+      }
+      if (!apart && !beginsLater(head)) continue;
       out.at(-1)!.end = start;
-      out.push({ start, end: s.end, after: null, kind: "scene" });
+      out.push(stretchOf({ start, end: s.end }, { marker: openingTime(head, past(p)) }));
     }
   });
   return out;
 }
 
-/** Cuts flashbacks out of the scenes that hold them whole; the rest of such a scene is taken up again after them. */
-function splitAt(stretches: readonly Stretch[], flashbacks: readonly Span[]): Stretch[] {
+const EARLIER = /^(?:[\p{L}\d]+\s+){1,4}(?:earlier|before|ago)\b,?/iu;
+
+/** What the first words of a scene say of its time. */
+function openingTime(head: string, past: boolean): Stretch["marker"] {
+  const earlier = past ? EARLIER.exec(head) : null;
+  const back = earlier ? daysBack(earlier[0]) : null;
+  if (back !== null) return { ...NONE, back };
+  const forth = beginsLater(head) ? daysForth(head.slice(0, 60)) : null;
+  return forth === null ? null : { ...NONE, forth };
+}
+
+/** Cuts what happens at another time out of the scenes that hold it; the rest of such a scene is taken up again after it. */
+function splitAt(stretches: readonly Stretch[], asides: readonly Aside[]): Stretch[] {
   const out: Stretch[] = [];
   let f = 0;
   for (const s of stretches) {
     let rest = s;
-    while (f < flashbacks.length && flashbacks[f]!.start < s.start) f++;
-    for (; f < flashbacks.length && flashbacks[f]!.start < s.end; f++) {
-      const { start, end } = flashbacks[f]!;
-      if (s.kind !== "scene" || start <= rest.start || end >= s.end) continue;
-      out.push({ ...rest, end: start });
-      out.push({ start, end, after: null, kind: "flashback" });
-      rest = { start: end, end: s.end, after: null, kind: "scene" };
+    let begun = false;
+    while (f < asides.length && asides[f]!.start < s.start) f++;
+    for (; f < asides.length && asides[f]!.start < s.end; f++) {
+      const { start, end, kind, days } = asides[f]!;
+      if (s.kind !== "scene" || start < rest.start) continue;
+      if (start > rest.start) {
+        out.push({ ...rest, end: start });
+        begun = true;
+      }
+      const to = Math.min(end, s.end);
+      out.push(stretchOf({ start, end: to }, { kind, days, after: start > rest.start ? null : rest.after }));
+      rest = stretchOf({ start: to, end: s.end }, { resumes: begun });
     }
-    out.push(rest);
+    if (rest.end > rest.start) out.push(rest);
   }
   return out;
 }
@@ -115,24 +187,4 @@ function narrationOf(start: number, end: number, quotations: readonly DetectedQu
   }
   if (at < end) out.push({ start: at, end });
   return out;
-}
-
-/** Telling order, but a flashback happens before the scene that it interrupts. */
-function storyOrder(stretches: readonly Stretch[]): number[] {
-  const order: number[] = [];
-  for (let i = 0; i < stretches.length; ) {
-    let j = i;
-    while (j < stretches.length && stretches[j]!.kind === "flashback") j++;
-    const run = Array.from({ length: j - i }, (_, k) => i + k);
-    const last = order.pop();
-    order.push(...run);
-    if (last !== undefined) order.push(last);
-    if (j < stretches.length) order.push(j);
-    i = j + 1;
-  }
-  const ranks = new Array<number>(stretches.length).fill(0);
-  order.forEach((s, rank) => {
-    ranks[s] = rank + 1;
-  });
-  return ranks;
 }

@@ -1,6 +1,6 @@
 import type { SceneTime } from "../../story.ts";
 import { NUMBER_WORDS, numberOf } from "../sections/numbers.ts";
-import { DAY_PARTS, MONTHS, UNITS, WEEKDAYS } from "./time-words.ts";
+import { DAY_PARTS, MONTHS, UNITS, WEEKDAYS } from "../sections/time-words.ts";
 
 const AMOUNT = `an?|a\\s+few|several|some|many|a\\s+couple\\s+of|half\\s+an?|\\d{1,4}|${NUMBER_WORDS}`;
 const UNIT = "second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie";
@@ -73,7 +73,7 @@ function duration(amount: string, unitWord: string): string | null {
 }
 
 const JUMP = new RegExp(
-  `^["“‘'*_]?(?:(?:about|almost|exactly|nearly|some|over|just|only)\\s+)?(?:(?:${AMOUNT})\\s+(?:${UNIT})s?\\s+(?:later|afterwards|after\\s+that|earlier|before\\s+that)\\b|(?:on\\s+|by\\s+|early\\s+|late\\s+|at\\s+)?the\\s+(?:very\\s+)?(?:next|following)\\s+(?:${DAY_PARTS}|${WEEKDAYS})\\b|(?:later|early|late)\\s+(?:that|the next|the following)\\s+(?:${DAY_PARTS})\\b|that\\s+(?:same\\s+)?(?:night|evening|afternoon|weekend)\\b(?=,|\\s+(?:[a-z]+ed|was|found|saw|came|went)\\b)|(?:on\\s+)?(?:${WEEKDAYS})\\s+(?:morning|night|evening|afternoon)\\b|(?:months|weeks|years|days|hours)\\s+(?:later|passed|went by|had passed))`,
+  `^["“‘'*_]?(?:(?:about|almost|exactly|nearly|some|over|just|only)\\s+)?(?:(?:${AMOUNT})\\s+(?:${UNIT})s?\\s+(?:later|afterwards|after\\s+that)\\b|(?:on\\s+|by\\s+|early\\s+|late\\s+|at\\s+)?the\\s+(?:very\\s+)?(?:next|following)\\s+(?:${DAY_PARTS}|${WEEKDAYS})\\b|(?:later|early|late)\\s+(?:that|the next|the following)\\s+(?:${DAY_PARTS})\\b|that\\s+(?:same\\s+)?(?:night|evening|afternoon|weekend)\\b(?=,|\\s+(?:[a-z]+ed|was|found|saw|came|went)\\b)|(?:on\\s+)?(?:${WEEKDAYS})\\s+(?:morning|night|evening|afternoon)\\b|(?:months|weeks|years|days|hours)\\s+(?:later|passed|went by|had passed))`,
   "i",
 );
 

@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, numberOf } from "./numbers.ts";
+import { isTimeLine } from "./time-lines.ts";
 
 /** What parts of a book are called; the first group is numbered as chapters are. */
 const CHAPTERS = "chapter|chap\\.?|ch\\.|kapitel|chapitre|cap[ií]tulo";
@@ -91,13 +92,13 @@ const LATER = new RegExp(
 
 /** Lines of a manuscript that stand for a heading: whose view it is, a flashback's bounds, how much later it is. */
 export function lineHeading(raw: string): Heading | null {
-  const text = raw.replace(/^[\s*_#~=|•<>[({–—-]+|[\s*_#~=|•<>\])}.…!–—-]+$/g, "").replace(/\s+/g, " ");
+  const text = raw.replace(/^[\s*_#~=|•<>[({–—/-]+|[\s*_#~=|•<>\])}.…!–—-]+$/g, "").replace(/\s+/g, " ");
   if (!text || text.length > 60 || /["“”?,;]$/.test(text) || /^(?:--|—|–)\s?\p{Lu}/u.test(raw)) return null;
   if (POINT_OF_VIEW.test(text) && text.split(" ").length <= 7) return { title: text };
   if (FLASHBACK.test(text)) return { title: text };
   if (/^(?:present|now)$/i.test(text) && text !== raw.trim()) return { title: text };
   if (LATER.test(text) && /^[\p{Lu}\d*_~<[({–—-]/u.test(raw.trim())) return { title: text };
-  return null;
+  return isTimeLine(raw) ? { title: text } : null;
 }
 
 /** `***`, `* * *`, `---`, `#`, `~*~`, `oOo`, a line of ornaments; "line break" and "scene change" too. */
