@@ -1,8 +1,8 @@
-export { alignCasts } from "./ask/align-casts.ts";
+export { type Alignment, alignCasts, alignment } from "./ask/align-casts.ts";
 export { clockOf, earlier, type Instant } from "./ask/clock.ts";
 export { type Comparison, compareStories, type PairInBoth, type Parting } from "./ask/compare.ts";
 export { findCharacter } from "./ask/find-character.ts";
-export { historyOf, type Step, sentenceAt, TURNING_POINTS } from "./ask/history.ts";
+export { excerptAt, historyOf, type Step, sentenceAt, TURNING_POINTS } from "./ask/history.ts";
 export { type Place, placeIn } from "./ask/place.ts";
 export { QuestionError } from "./ask/question-error.ts";
 export { inverseOf, statesAt, statesOf } from "./ask/states.ts";

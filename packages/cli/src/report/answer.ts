@@ -35,8 +35,8 @@ export function answerLines(
 function stepLines(story: Story, step: Step, page: Page): string[] {
   const where = step.sentence ? whereTold(story, step.sentence.start) : "";
   const lines = wrap(stepWords(story, step), page.width - 7).map((l, i) => `  ${(i ? "" : where).padEnd(4)} ${l}`);
-  if (step.sentence)
-    lines.push(...wrap(quoted(story, step.sentence), page.width - 9, 3).map((l) => `         ${page.colors.dim(l)}`));
+  if (step.evidence)
+    lines.push(...wrap(quoted(story, step.evidence), page.width - 9, 3).map((l) => `         ${page.colors.dim(l)}`));
   return lines;
 }
 

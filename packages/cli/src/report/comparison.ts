@@ -17,6 +17,8 @@ export function comparisonLines(a: Story, b: Story, found: Comparison, page: Pag
     const same = oneLine(x.name) === oneLine(y.name);
     lines.push(clip(`  ${oneLine(x.name)}${same ? "" : ` (${oneLine(y.name)} in B)`}`, page.width));
   }
+  for (const [x, others] of openFor(found).slice(0, MOST))
+    lines.push(...indent(`unknown: ${oneLine(x.name)} may be ${listOf(others, "or")} in B`, page));
   for (const [label, people] of [
     ["only in A", found.onlyFirst],
     ["only in B", found.onlySecond],
@@ -52,7 +54,16 @@ function partingWords({ shared, onlyFirst, onlySecond }: Parting): string {
 const titleOf = (story: Story, letter: string) => `${letter}  ${oneLine(story.title ?? story.source.name)}`;
 const indent = (text: string, page: Page) => wrap(text, page.width - 2, 3).map((l) => `  ${l}`);
 
-function listOf(people: readonly Character[]): string {
+/** For each of A who is not settled, whom of B they may be. */
+function openFor({ unknown }: Comparison): [Character, Character[]][] {
+  const open = new Map<Character, Character[]>();
+  for (const [x, y] of unknown) open.set(x, [...(open.get(x) ?? []), y]);
+  return [...open];
+}
+
+function listOf(people: readonly Character[], before?: "or"): string {
   const names = people.slice(0, MOST).map((c) => oneLine(c.name));
-  return names.join(", ") + (people.length > MOST ? ` and ${people.length - MOST} more` : "");
+  const more = people.length > MOST ? ` and ${people.length - MOST} more` : "";
+  if (!before || names.length < 2 || more) return names.join(", ") + more;
+  return `${names.slice(0, -1).join(", ")} ${before} ${names.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { type RelationshipState, type Span, type Step, type Story, sentenceAt } from "@fabula/story";
+import { excerptAt, type RelationshipState, type Span, type Step, type Story, sentenceAt } from "@fabula/story";
 import { oneLine } from "../terminal/layout.ts";
 import { nameOf } from "./people.ts";
 
@@ -30,10 +30,12 @@ export function stepWords(story: Story, step: Step): string {
   return `${step.event.kind}${doer ? ` by ${nameOf(story, doer.character)}` : ""}${unsure}`;
 }
 
-/** The words of the sentence in which a span stands. */
+/** The words of the sentence in which a span stands, so many of them as are read at a glance. */
 export function quoted(story: Story, span: Span): string {
-  const { start, end } = sentenceAt(story, span);
-  const words = oneLine(story.text.slice(start, end));
+  const sentence = sentenceAt(story, span);
+  const { start, end } = excerptAt(story, span);
+  const [before, after] = [start > sentence.start ? "… " : "", end < sentence.end ? " …" : ""];
+  const words = before + oneLine(story.text.slice(start, end)) + after;
   // A sentence with marks of its own shows them, whole or not.
   return /["“”]/.test(words) ? words : `“${words}”`;
 }

@@ -37,8 +37,8 @@ function courseOf(story: Story, steps: readonly Step[]): string {
 /** One sentence: of a turning point, else of whatever has one. */
 function sentenceLines(story: Story, steps: readonly Step[], page: Page): string[] {
   const shown = steps.find((s) => s.what === "event" && s.turning && s.sentence) ?? steps.find((s) => s.sentence);
-  if (!shown?.sentence) return [];
-  return wrap(quoted(story, shown.sentence), page.width - 6, 2).map((l) => `  ${page.colors.dim(l)}`);
+  if (!shown?.evidence) return [];
+  return wrap(quoted(story, shown.evidence), page.width - 6, 2).map((l) => `  ${page.colors.dim(l)}`);
 }
 
 /** Those with whom somebody has a tie, closest first. */

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { MODEL_NAMES, modelsFrom } from "../learn/models.ts";
 import { readStory } from "../read-story.ts";
 import type { Relationship, Story } from "../story.ts";
-import { alignCasts } from "./align-casts.ts";
+import { alignCasts, alignment } from "./align-casts.ts";
 import { compareStories } from "./compare.ts";
 import { findCharacter } from "./find-character.ts";
-import { historyOf, sentenceAt } from "./history.ts";
+import { excerptAt, historyOf, sentenceAt } from "./history.ts";
 import { placeIn } from "./place.ts";
 import { statesAt } from "./states.ts";
 import { readStoryUntil } from "./until.ts";
@@ -212,6 +212,39 @@ describe("until a place", () => {
   });
 });
 
+describe("an excerpt", () => {
+  const long =
+    "Although the ferry was late and the rain had come through the roof of the shelter, so that everybody stood in the middle, Orrin kissed her on the mouth, which nobody remarked, because the porter had dropped a crate of hens and the hens were under the benches and the benches were full of nuns.";
+  const inText = (text: string, words: string) => {
+    const start = text.indexOf(words);
+    const { start: from, end } = excerptAt(
+      { text, paragraphs: [{ start: 0, end: text.length }] },
+      { start, end: start + words.length },
+    );
+    return text.slice(from, end);
+  };
+  it("is the whole of a short sentence", () =>
+    expect(inText("It rained. Orrin kissed her. The hens ran.", "kissed")).toBe("Orrin kissed her."));
+  it("is what stands around the words in a long one, cut where clauses part", () => {
+    const shown = inText(long, "Orrin kissed her");
+    expect(shown).toContain("Orrin kissed her on the mouth");
+    expect(shown.length).toBeLessThanOrEqual(200);
+    expect(long.slice(long.indexOf(shown) - 2, long.indexOf(shown))).toMatch(/[,\s]/);
+  });
+  it("holds its words and stays within the sentence, wherever they stand", () => {
+    fc.assert(
+      fc.property(fc.nat(long.length - 2), fc.integer({ min: 1, max: 300 }), (start, length) => {
+        const span = { start, end: Math.min(long.length, start + length) };
+        const shown = excerptAt({ text: long, paragraphs: [{ start: 0, end: long.length }] }, span);
+        expect(shown.start).toBeLessThanOrEqual(span.start);
+        expect(shown.end).toBeGreaterThan(span.start);
+        expect(shown.end - shown.start).toBeLessThanOrEqual(200);
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+});
+
 describe("comparing", () => {
   const named = (names: string[]): Story => ({
     ...story,
@@ -230,7 +263,36 @@ describe("comparing", () => {
     ["two whole names that differ", ["Anna Reeve"], ["Anna Quill"], 0],
     ["two who could be meant", ["Reeve"], ["Anna Reeve", "Tobin Reeve"], 0],
     ["short names that are near", ["Tom"], ["Tim"], 0],
+    ["a doubled letter", ["Philip Orrin"], ["Phillip"], 1],
+    ["a y for an i", ["Sebastyan"], ["Sebastian Frost"], 1],
+    ["the short form of a name spelt otherwise", ["Temmperance", "Gil"], ["Temmie", "Gil"], 2],
+    ["two names that people bear", ["Marian", "Gil"], ["Marion", "Gil"], 1],
+    ["two brothers by their given names", ["Harry Dunn", "Harold Dunn"], ["Harold Dunn", "Harry Dunn"], 2],
+    ["a surname with a letter left out", ["Mr. Thackery"], ["Oliver Thackeray"], 1],
+    ["names that only begin alike", ["Bertram"], ["Bernard"], 0],
   ])("aligns %s", (_, a, b, n) => expect(alignCasts(named(a), named(b))).toHaveLength(n));
+
+  it("leaves open whom a short name means, and says who it may be", () => {
+    const { same, unknown } = alignment(named(["Reeve", "Ida"]), named(["Anna Reeve", "Tobin Reeve", "Ida"]));
+    expect(same.map(([x]) => x.name)).toEqual(["Ida"]);
+    expect(unknown.map(([x, y]) => `${x.name} / ${y.name}`)).toEqual(["Reeve / Anna Reeve", "Reeve / Tobin Reeve"]);
+    const found = compareStories(named(["Reeve", "Ida"]), named(["Anna Reeve", "Tobin Reeve", "Ida"]));
+    expect([found.onlyFirst, found.onlySecond]).toEqual([[], []]);
+  });
+
+  it("settles by what somebody is to people who are known", () => {
+    const tied = (names: string[], who: string): Story => {
+      const cast = named(names);
+      const id = (name: string) => cast.characters.find((c) => c.name === name)!.id;
+      const pair = { ...story.relationships[0]!, characters: [id("Ida"), id(who)] as [string, string] };
+      return { ...cast, relationships: [pair] };
+    };
+    const first = tied(["Ida", "Reeve"], "Reeve");
+    const second = tied(["Ida", "Anna Reeve", "Tobin Reeve"], "Tobin Reeve");
+    const { same, unknown } = alignment(first, second);
+    expect(same.map(([x, y]) => `${x.name} = ${y.name}`)).toEqual(["Ida = Ida", "Reeve = Tobin Reeve"]);
+    expect(unknown).toEqual([]);
+  });
 
   it("says what is shared and where two stories part", () => {
     const other: Story = {

@@ -1,5 +1,5 @@
 import type { Character, Id, Story } from "../story.ts";
-import { alignCasts } from "./align-casts.ts";
+import { alignment } from "./align-casts.ts";
 import { clockOf } from "./clock.ts";
 import { historyOf } from "./history.ts";
 import { statesAt, statesOf } from "./states.ts";
@@ -26,6 +26,8 @@ export interface PairInBoth {
 
 export interface Comparison {
   people: [Character, Character][];
+  /** People who may be the same, where somebody else may be too. */
+  unknown: [Character, Character][];
   onlyFirst: Character[];
   onlySecond: Character[];
   pairs: PairInBoth[];
@@ -33,7 +35,8 @@ export interface Comparison {
 
 /** What two stories with the same people share, and where they part. Pairs closest-tied in the first story first. */
 export function compareStories(a: Story, b: Story): Comparison {
-  const people = alignCasts(a, b);
+  const { same: people, unknown } = alignment(a, b);
+  const open = new Set(unknown.flat());
   const toSecond = new Map(people.map(([x, y]) => [x.id, y.id]));
   const toFirst = new Map(people.map(([x, y]) => [y.id, x.id]));
   const pairs = new Map<string, [Id, Id]>();
@@ -47,8 +50,9 @@ export function compareStories(a: Story, b: Story): Comparison {
   }
   return {
     people,
-    onlyFirst: a.characters.filter((c) => c.kind === "person" && !toSecond.has(c.id)),
-    onlySecond: b.characters.filter((c) => c.kind === "person" && !toFirst.has(c.id)),
+    unknown,
+    onlyFirst: a.characters.filter((c) => c.kind === "person" && !toSecond.has(c.id) && !open.has(c)),
+    onlySecond: b.characters.filter((c) => c.kind === "person" && !toFirst.has(c.id) && !open.has(c)),
     pairs: [...pairs.values()].map((first) => {
       const second: [Id, Id] = [toSecond.get(first[0])!, toSecond.get(first[1])!];
       return {

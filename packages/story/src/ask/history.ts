@@ -7,8 +7,11 @@ export const TURNING_POINTS: ReadonlySet<string> = new Set(
   "meet befriend get-together engage marry break-up divorce reconcile fall-out birth death".split(" "),
 );
 
-/** One step in the history of a pair: what begins, ends, happens or is felt, and the sentence that shows it (null: none does). */
-export type Step = { at: Instant; sentence: Span | null } & (
+/**
+ * One step in the history of a pair: what begins, ends, happens or is felt, the sentence that shows it, and
+ * the words in it that do (null: none does).
+ */
+export type Step = { at: Instant; sentence: Span | null; evidence: Span | null } & (
   | { what: "begins"; state: RelationshipState }
   | { what: "ends"; state: RelationshipState }
   | { what: "event"; event: StoryEvent; turning: boolean }
@@ -31,11 +34,18 @@ export function historyOf(story: Story, first: Id, second: Id, order: "story" | 
         turning: TURNING_POINTS.has(event.kind),
         at: clock.at(event.start),
         sentence: sentenceAt(story, event),
+        evidence: event,
       });
   }
   for (const feeling of story.feelings)
     if ((feeling.from === first && feeling.to === second) || (feeling.from === second && feeling.to === first))
-      steps.push({ what: "feeling", feeling, at: clock.at(feeling.start), sentence: sentenceAt(story, feeling) });
+      steps.push({
+        what: "feeling",
+        feeling,
+        at: clock.at(feeling.start),
+        sentence: sentenceAt(story, feeling),
+        evidence: feeling,
+      });
   const before = order === "story" ? earlier : (a: Instant, b: Instant) => a.offset < b.offset;
   return steps
     .map((step, i) => ({ step, i }))
@@ -46,13 +56,15 @@ export function historyOf(story: Story, first: Id, second: Id, order: "story" | 
 function stepsOfState(story: Story, state: RelationshipState, clock: Clock): Step[] {
   const [from, until] = spanOf(state, clock);
   const shown = state.evidence[0];
-  const momentOf = (m: RelationshipState["from"] | RelationshipState["until"]) =>
-    m !== null && typeof m === "object" ? sentenceAt(story, m.evidence ?? { start: m.offset, end: m.offset }) : null;
-  const steps: Step[] = [
-    { what: "begins", state, at: from, sentence: momentOf(state.from) ?? (shown ? sentenceAt(story, shown) : null) },
-  ];
+  const momentOf = (m: RelationshipState["from"] | RelationshipState["until"]): Span | null =>
+    m !== null && typeof m === "object" ? (m.evidence ?? { start: m.offset, end: m.offset }) : null;
+  const shownBy = (evidence: Span | null) => ({
+    sentence: evidence ? sentenceAt(story, evidence) : null,
+    evidence,
+  });
+  const steps: Step[] = [{ what: "begins", state, at: from, ...shownBy(momentOf(state.from) ?? shown ?? null) }];
   if (state.until !== null && state.until !== "after")
-    steps.push({ what: "ends", state, at: until, sentence: momentOf(state.until) });
+    steps.push({ what: "ends", state, at: until, ...shownBy(momentOf(state.until)) });
   return steps;
 }
 
@@ -74,6 +86,49 @@ export function sentenceAt(story: Pick<Story, "text" | "paragraphs">, { start, e
   while (first < last && /\s/.test(text[first]!)) first++;
   while (last > first && /\s/.test(text[last - 1]!)) last--;
   return { start: first, end: last };
+}
+
+/** A sentence longer than this is shown in part. */
+const READABLE = 160;
+
+/**
+ * As much of the sentence around a span as is read at a glance: the whole, or what stands nearest to the span, cut where
+ * clauses or at least words part. Never less than the span's first `READABLE` characters.
+ */
+export function excerptAt(story: Pick<Story, "text" | "paragraphs">, span: Span): Span {
+  const { start, end } = sentenceAt(story, span);
+  if (end - start <= READABLE) return { start, end };
+  const { text } = story;
+  const core = { start: Math.max(start, span.start), end: Math.min(end, Math.max(span.end, span.start + 1)) };
+  if (core.end - core.start >= READABLE) return { start: core.start, end: wordEnd(text, core.start + READABLE, end) };
+  const room = READABLE - (core.end - core.start);
+  // What stands before leads up to the words; what stands behind ends their clause.
+  const behind = Math.min(end - core.end, Math.max(room >> 1, room - (core.start - start)));
+  const reach = Math.min(end, core.end + behind);
+  const first = Math.max(start, core.start - (room - behind));
+  return { start: clauseStart(text, first, core.start, start), end: clauseEnd(text, core.end, reach, end) };
+}
+
+/** The first start of a clause in [from, to), else of a word. */
+function clauseStart(text: string, from: number, to: number, sentence: number): number {
+  if (from <= sentence) return sentence;
+  const head = text.slice(from, to);
+  const m = /[,;:—–]["”’)]?\s+(?=\S)/.exec(head) ?? /\s+(?=\S)/.exec(head);
+  return m ? from + m.index + m[0].length : to;
+}
+
+/** The last end of a clause in [from, to), else of a word. */
+function clauseEnd(text: string, from: number, to: number, sentence: number): number {
+  if (to >= sentence) return sentence;
+  const rest = text.slice(from, to);
+  const clause = Math.max(...[",", ";", ":", "—", "–"].map((mark) => rest.lastIndexOf(mark)));
+  return clause > 0 ? from + clause : wordEnd(text, to, sentence);
+}
+
+function wordEnd(text: string, at: number, most: number): number {
+  if (at >= most) return most;
+  const blank = text.lastIndexOf(" ", at);
+  return blank > at - 40 ? blank : at;
 }
 
 /** No sentence is looked for further away than this. */

@@ -2,7 +2,14 @@ import type { Span } from "../../story.ts";
 import { daysBack } from "../sections/distance.ts";
 import { lean } from "./cohesion.ts";
 import { type Telling, tenseOf } from "./telling.ts";
-import { closesMemory, goesOn, namesEarlierTime, returnsToFrame, turnsToMemory } from "./time-anchors.ts";
+import {
+  closesMemory,
+  goesOn,
+  namesEarlierTime,
+  returnsToFrame,
+  startsEarlier,
+  turnsToMemory,
+} from "./time-anchors.ts";
 
 /**
  * Flashbacks that nothing marks. In a frame told in the past, narration slides into one through the pluperfect: a
@@ -72,10 +79,14 @@ function entryIn(telling: Telling, paragraph: number, opening: boolean): Entry |
 function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "inside"> | null {
   const head = telling.sentences[s]!;
   const next = telling.sentences[s + 1];
-  const tense = head.tenses[0];
-  if (head.spoken || (tense !== "past" && tense !== "pluperfect")) return null;
   const present = tenseOf(telling.sentences.slice(Math.max(0, s - 14), s), 2) === "present";
-  const anchor = namesEarlierTime(telling.wordsOf(head, 400));
+  const words = telling.wordsOf(head, 400);
+  const anchor = namesEarlierTime(words);
+  // "It was in the year of the comet that he had first gone to sea."
+  const cleft = /^it was\b/i.test(words) && head.tenses.includes("pluperfect");
+  const misread = present && anchor === 2 && next?.tenses[0] === "past";
+  const tense = cleft ? "pluperfect" : misread ? "past" : head.tenses[0];
+  if (head.spoken || (tense !== "past" && tense !== "pluperfect")) return null;
   const slid = tense === "pluperfect";
   const { start, end } = head;
   if (present) {
@@ -83,12 +94,11 @@ function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "ins
     return firm ? { start, end, present, firm: memory || slid, named: slid && anchor > 0 } : null;
   }
   const deeper = slid && next !== undefined && !next.spoken && next.tenses[0] === "pluperfect";
-  const named = slid && anchor === 2;
+  const named = (slid && anchor === 2) || startsEarlier(words);
   if (named || (slid && anchor === 1 && memory)) return { start, end, present, firm: memory || deeper, named };
   if (slid && memory) return { start, end, present, firm: false, named };
   // "She remembered the last time": still in the frame.
-  if (memory && anchor === 2 && !turnsToMemory(telling.wordsOf(head, 400)))
-    return { start, end, present, firm: false, named };
+  if (memory && anchor === 2 && !turnsToMemory(words)) return { start, end, present, firm: false, named };
   return null;
 }
 
@@ -100,39 +110,59 @@ function lastOf(telling: Telling, entry: Entry, i: number, last: number, follows
   const talkBefore = [1, 2, 3].some((n) => i >= n && telling.opensWithTalk(i - n));
   let talked = telling.hasTalk(i);
   const scores: number[] = [];
+  const said: number[] = [];
+  const kin: number[] = [];
   for (let k = i + 1; k < stop; k++) {
-    const sentences = telling.sentencesOf(k).filter((s) => s.tenses.length > 0);
-    const head = telling.wordsOf(telling.paragraphs[k]!, 120);
-    let score = Math.max(-2.5, Math.min(2.5, 0.8 * lean(telling.matter(k), frame, shown)));
-    if (returnsToFrame(head)) score += 4;
-    if (goesOn(head)) score -= 1.5;
-    if (
-      closesMemory(
-        telling
-          .wordsOf(telling.paragraphs[k - 1]!, 2000)
-          .split(/(?<=[.!?])\s+/)
-          .at(-1)!,
-      )
-    )
-      score += 3;
-    if (entry.present) {
-      const tense = tenseOf(sentences);
-      score += tense === "present" ? 4 : tense === "past" ? -3 : 0;
-    } else if (telling.opensWithTalk(k)) {
-      // Talk after a recollection without any is the frame's, the more so where the recollection broke off talk.
-      if (!talked && k === i + 1) score += talkBefore ? 1.5 : 1;
+    const matter = telling.matter(k);
+    said.push(saysItIsBack(telling, entry, k));
+    kin.push(lean(matter, frame, shown));
+    let score = said.at(-1)! + Math.max(-2.5, Math.min(2.5, 0.8 * kin.at(-1)!));
+    if (goesOn(telling.wordsOf(telling.paragraphs[k]!, 120))) score -= 1.5;
+    if (!entry.present) score += k === i + 1 ? atOnce(telling, entry, i, talked, talkBefore) : 0;
+    if (!entry.present && telling.opensWithTalk(k)) {
       if (talked && telling.hasTalk(k - 1)) score -= 0.7;
       if (/\b(?:at last|finally|again)\b|\b(?:somebody|someone|a voice)\b/.test(narrationIn(telling, k))) score += 1;
-    } else if (sentences[0]?.tenses[0] === "pluperfect") score -= 0.5;
+    }
     talked ||= telling.hasTalk(k);
     scores.push(score);
-    for (const word of telling.matter(k)) if (!frame.has(word)) shown.add(word);
-    const at = scores.length - 3;
-    if (at >= 0 && isReturn(scores, at)) return pulledBack(scores, at, i + 1);
+    for (const word of matter) if (!frame.has(word)) shown.add(word);
+    if (scores.length > WAIT + 3 && scores.findIndex((_, at) => isReturn(scores, at)) >= 0) break;
   }
-  for (let at = Math.max(0, scores.length - 2); at < scores.length; at++)
-    if (isReturn(scores, at)) return pulledBack(scores, at, i + 1);
-  return stop === last && (follows || (entry.firm && !entry.present)) ? last : -1;
+  const weak = scores.findIndex((_, at) => isReturn(scores, at));
+  if (weak < 0) return stop === last && (follows || (entry.firm && !entry.present)) ? last : -1;
+  // Where words say a little later that the frame is back, it was not back before, unless its things were.
+  const told = said.findIndex((s, at) => s >= 3 && at > weak && at <= weak + WAIT);
+  const back = told > 0 && Math.max(...kin.slice(weak, told)) < 2 ? told : weak;
+  return pulledBack(scores, back, i + 1, entry.present || said[back]! < 3);
+}
+
+/** Paragraphs within which words for the return are waited for. */
+const WAIT = 6;
+
+/** How plainly a paragraph says that the frame is back: by words for it, or by its tense. */
+function saysItIsBack(telling: Telling, entry: Entry, k: number): number {
+  let score = 0;
+  if (returnsToFrame(telling.wordsOf(telling.paragraphs[k]!, 120))) score += 4;
+  const before = telling
+    .wordsOf(telling.paragraphs[k - 1]!, 2000)
+    .split(/(?<=[.!?])\s+/)
+    .at(-1)!;
+  if (closesMemory(before)) score += 3;
+  if (entry.present) {
+    const told = telling.sentencesOf(k);
+    const tense = tenseOf(told);
+    const mixed = tense === null && told.some((s) => s.tenses[0] === "present");
+    score += tense === "present" ? 4 : tense === "past" ? -3 : mixed ? 2 : 0;
+  }
+  return score;
+}
+
+/** What speaks for a return straight after the first paragraph: talk that it has none of, or that it is a scene by itself. */
+function atOnce(telling: Telling, entry: Entry, i: number, talked: boolean, talkBefore: boolean): number {
+  if (telling.opensWithTalk(i + 1)) return talked ? 0 : talkBefore ? 1.5 : 1;
+  const own = telling.sentencesOf(i).filter((s) => s.start >= entry.start);
+  if (telling.sentencesOf(i + 1)[0]?.tenses[0] === "pluperfect") return -0.5;
+  return own.reduce((n, s) => n + s.deeds, 0) >= 4 ? 0.9 : 0;
 }
 
 /** Days that are still within what a narrator in the present recounts ("two nights ago"). */
@@ -146,10 +176,10 @@ function isLately(words: string): boolean {
 const isReturn = (scores: readonly number[], at: number) =>
   scores[at]! > 0 && scores[at]! + 0.6 * (scores[at + 1] ?? 0) + 0.3 * (scores[at + 2] ?? 0) > 0.7;
 
-/** What leans to neither side before the return belongs to it. */
-function pulledBack(scores: readonly number[], at: number, first: number): number {
+/** What leans to neither side before the return belongs to it, where no words say just where it is. */
+function pulledBack(scores: readonly number[], at: number, first: number, pull: boolean): number {
   let b = at;
-  if (scores[at]! < 3) while (b > 0 && scores[b - 1]! >= 0) b--;
+  if (pull) while (b > 0 && scores[b - 1]! >= 0) b--;
   return first + b;
 }
 

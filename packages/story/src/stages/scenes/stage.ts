@@ -81,6 +81,8 @@ function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: rea
     // Of two that overlap, the first kind in this list.
     const kept: Aside[] = [];
     for (const a of all) if (!kept.some((k) => a.start < k.end && k.start < a.end)) kept.push(a);
+    const close = telling.paragraphs[last - 1]!.end;
+    for (const a of kept) if (a.end >= close) a.end = s.end;
     out.push(...kept.sort((a, b) => a.start - b.start));
   });
   return out;

@@ -91,6 +91,12 @@ export function namesEarlierTime(sentence: string): number {
 const MEMORY = pattern(
   "\\b(?:memor(?:y|ies)|reminisc\\w+|(?:thought|thinks?|thinking|mind|thoughts)\\s+(?:\\w+\\s+){0,3}back\\s+(?:to|on|over)\\b|like\\s+it\\s+(?:was|were|had\\s+been)\\s+yesterday|(?:came|comes|rushed|flooding|flooded|rushing)\\s+(?:flooding\\s+|rushing\\s+|all\\s+)?back\\s+(?:to\\s+(?:me|him|her|them)|in\\s+a)|(?:took|takes|brought|carried)\\s+(?:me|him|her|them)\\s+back\\b|flash(?:ed|es)?\\s?-?backs?|(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?|(?:thought|think|thinks)\\s+(?:of|about))\\s+(?:[a-z'’]+\\s+){0,5}(?:day|night|time|evening|morning|afternoon|week|month|year|summer|winter|autumn|spring|childhood|first|last|wedding|funeral|meeting|party|dance|once)\\b)",
 );
+const STARTS = pattern(
+  "^(?:and\\s+|this\\s+is\\s+how\\s+|that['’]s\\s+how\\s+)?it\\s+(?:had\\s+)?(?:all\\s+)(?:started|began|begun|happened)\\s+(?:with|at|when|on|in|like|last|one|back|the|a|an|that|so|because)\\b",
+);
+/** A sentence that goes back to where things began, in whatever past: "It all started at the fair". */
+export const startsEarlier = (sentence: string): boolean => STARTS.test(sentence);
+
 const FORGETTING = pattern(
   "\\b(?:not|n't|n’t|never|couldn|try|tried|tries|trying)\\b[^,;]{0,20}\\b(?:remember|recall)|remember(?:ed|s)?\\s+to\\b|remember(?:ed|s)?\\s+(?:that|how|what|why|where)\\b",
 );
