@@ -17,8 +17,7 @@ export function comparisonLines(a: Story, b: Story, found: Comparison, page: Pag
     const same = oneLine(x.name) === oneLine(y.name);
     lines.push(clip(`  ${oneLine(x.name)}${same ? "" : ` (${oneLine(y.name)} in B)`}`, page.width));
   }
-  for (const [x, others] of openFor(found).slice(0, MOST))
-    lines.push(...indent(`unknown: ${oneLine(x.name)} may be ${listOf(others, "or")} in B`, page));
+  for (const line of openLines(found).slice(0, MOST)) lines.push(...indent(`unknown: ${line}`, page));
   for (const [label, people] of [
     ["only in A", found.onlyFirst],
     ["only in B", found.onlySecond],
@@ -54,11 +53,19 @@ function partingWords({ shared, onlyFirst, onlySecond }: Parting): string {
 const titleOf = (story: Story, letter: string) => `${letter}  ${oneLine(story.title ?? story.source.name)}`;
 const indent = (text: string, page: Page) => wrap(text, page.width - 2, 3).map((l) => `  ${l}`);
 
-/** For each of A who is not settled, whom of B they may be. */
-function openFor({ unknown }: Comparison): [Character, Character[]][] {
-  const open = new Map<Character, Character[]>();
-  for (const [x, y] of unknown) open.set(x, [...(open.get(x) ?? []), y]);
-  return [...open];
+/** Whoever is not settled, and whom of the other story they may be. */
+function openLines({ people, unknown }: Comparison): string[] {
+  const settled = new Set(people.map(([x]) => x));
+  const first = new Map<Character, Character[]>();
+  const second = new Map<Character, Character[]>();
+  for (const [x, y] of unknown) {
+    if (settled.has(x)) second.set(y, [...(second.get(y) ?? []), x]);
+    else first.set(x, [...(first.get(x) ?? []), y]);
+  }
+  return [
+    ...[...first].map(([x, others]) => `${oneLine(x.name)} may be ${listOf(others, "or")} in B`),
+    ...[...second].map(([y, others]) => `${oneLine(y.name)} in B may be ${listOf(others, "or")}`),
+  ];
 }
 
 function listOf(people: readonly Character[], before?: "or"): string {

@@ -47,12 +47,16 @@ export function alignment(a: Story, b: Story): Alignment {
     }),
   );
   settle(left, right, open, SURE, same);
-  const done = new Set(same.flatMap(([x, y]) => [`a${x.id}`, `b${y.id}`]));
+  const there = new Map(same.map(([x, y]) => [x, right.find((n) => n.character === y)!]));
+  const here = new Map(same.map(([x, y]) => [y, left.find((n) => n.character === x)!]));
   const unknown: [Character, Character][] = [];
   left.forEach((x, i) => {
     right.forEach((y, j) => {
-      if (open[i]![j]! > 0 && !done.has(`a${x.character.id}`) && !done.has(`b${y.character.id}`))
-        unknown.push([x.character, y.character]);
+      const [yOfX, xOfY] = [there.get(x.character), here.get(y.character)];
+      if (yOfX && xOfY) return;
+      // Of one whom the other story may know under two names, the second stays open.
+      const second = scores[i]![j]! >= SURE && ((yOfX && !differ(yOfX, y)) || (xOfY && !differ(xOfY, x)));
+      if ((open[i]![j]! > 0 && !yOfX && !xOfY) || second) unknown.push([x.character, y.character]);
     });
   });
   return { same, unknown };
@@ -116,13 +120,18 @@ const wordsIn = (name: string): string[] =>
 function likeness(a: Named, b: Named): number {
   const [p, q] = [a.character.pronouns, b.character.pronouns];
   if (p !== null && q !== null && p !== q) return 0;
+  if (differ(a, b)) return 0;
   const [full, other] = [longest(a.names), longest(b.names)];
-  // Two whole names that differ are two people, whatever short name they share.
-  if (full.length > 1 && other.length > 1 && !agreement(full, other)) return 0;
   let best = 0;
   for (const x of a.names) for (const y of b.names) best = Math.max(best, agreement(x, y));
   // A short name may be borne by two entries of one cast; the full one decides.
   return best + agreement(full, other);
+}
+
+/** Two whole names that differ are two people, whatever short name they share. */
+function differ(a: Named, b: Named): boolean {
+  const [full, other] = [longest(a.names), longest(b.names)];
+  return full.length > 1 && other.length > 1 && !agreement(full, other);
 }
 
 const longest = (names: readonly string[][]) => names.reduce((a, b) => (b.length > a.length ? b : a), []);

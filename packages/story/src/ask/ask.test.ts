@@ -280,6 +280,12 @@ describe("comparing", () => {
     expect([found.onlyFirst, found.onlySecond]).toEqual([[], []]);
   });
 
+  it("leaves open a second name for somebody who is settled", () => {
+    const { same, unknown } = alignment(named(["Piotr Malovsky", "Ida"]), named(["Piotr", "Malofsky", "Ida"]));
+    expect(same.map(([x]) => x.name)).toContain("Ida");
+    expect(same.length + new Set(unknown.map(([, y]) => y)).size).toBe(3);
+  });
+
   it("settles by what somebody is to people who are known", () => {
     const tied = (names: string[], who: string): Story => {
       const cast = named(names);
