@@ -66,6 +66,7 @@ function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: rea
     while (last < telling.paragraphs.length && telling.paragraphs[last]!.start < s.end) last++;
     if (s.kind !== "scene" || last === p) return;
     const chapter = s.after?.kind === "heading";
+    const begin = telling.paragraphs[p]!.start;
     const italics = italicsIn(telling, emphasis, p, last);
     const recollections = recollectionsIn(
       telling,
@@ -73,17 +74,19 @@ function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: rea
       last,
       stretches[i + 1] !== undefined && stretches[i + 1]!.after?.kind !== "heading",
     )
-      .filter((r) => r.start > s.start || (i > 0 && !chapter))
+      .filter((r) => r.start > begin || (i > 0 && !chapter))
       .map(
         ({ start, end, entry }): Aside => ({ start, end, kind: "flashback", days: daysBack(telling.wordsOf(entry)) }),
       );
     const all = [...dreamsIn(telling, p, last), ...italics, ...recollections, ...flashForwardsIn(telling, p, last)];
-    // Of two that overlap, the first kind in this list.
-    const kept: Aside[] = [];
-    for (const a of all) if (!kept.some((k) => a.start < k.end && k.start < a.end)) kept.push(a);
     const close = telling.paragraphs[last - 1]!.end;
-    for (const a of kept) if (a.end >= close) a.end = s.end;
-    out.push(...kept.sort((a, b) => a.start - b.start));
+    let free = s.start;
+    // Of two that overlap the one that begins first, else the one whose kind comes first in this list.
+    for (const { start, end, ...rest } of all.sort((a, b) => a.start - b.start)) {
+      if (start < free) continue;
+      free = end >= close ? s.end : end;
+      out.push({ start: start <= begin ? s.start : start, end: free, ...rest });
+    }
   });
   return out;
 }
