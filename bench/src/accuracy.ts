@@ -9,6 +9,7 @@ import { readInput } from "@fabula/formats";
 import { loadModels } from "@fabula/models-en";
 import { type Models, readStory, type Story } from "@fabula/story";
 import { crossed, loadFloors } from "./floors.ts";
+import { realisMetrics } from "./realis.ts";
 import { CORPORA, type GoldDocument, loadScorers, type Metrics, PROJECT, type Scorers } from "./scorers.ts";
 import { speakerErrors } from "./speaker-errors.ts";
 
@@ -35,7 +36,8 @@ async function scoreOne(document: GoldDocument, models: Models, scorers: Scorers
     problem = error instanceof Error ? error.message : String(error);
   }
   const seconds = (performance.now() - started) / 1000;
-  return { id: document.id, metrics: scorers.scoreDocument(document, story), seconds, problem };
+  const metrics = { ...scorers.scoreDocument(document, story), ...realisMetrics(document, models) };
+  return { id: document.id, metrics, seconds, problem };
 }
 
 async function bench(

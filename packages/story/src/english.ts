@@ -9,6 +9,7 @@ import { namesStage } from "./stages/names/stage.ts";
 import { narrationStage } from "./stages/narration/stage.ts";
 import { paragraphsStage } from "./stages/paragraphs/stage.ts";
 import { quotationsStage } from "./stages/quotations/stage.ts";
+import { realisStage } from "./stages/realis/stage.ts";
 import { relationshipsStage } from "./stages/relationships/stage.ts";
 import { repairStage } from "./stages/repair/stage.ts";
 import { scenesStage } from "./stages/scenes/stage.ts";
@@ -43,6 +44,7 @@ export const english = englishPeople
   .add(coreferenceStage)
   .add(charactersStage)
   .add(scenesStage)
+  .add(realisStage)
   .add(eventsStage)
   .add(feelingsStage)
   .add(relationshipsStage);

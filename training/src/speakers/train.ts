@@ -52,6 +52,7 @@ export async function trainSpeakers({ corpora, score, out, cache, withoutPdnc }:
   const fold = allFolds(corpora);
   const syntax = loadSyntaxModels(out);
   const modelsOf = (k: number, speakers: SpeakerModel): Models => ({
+    ...untrainedPeople(),
     ...syntax,
     names: namesWithout(cache, k),
     antecedents: antecedentsWithout(cache, k),

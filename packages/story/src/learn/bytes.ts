@@ -57,6 +57,12 @@ export class ByteReader {
       if (b < 128) return value;
     }
   }
+  /** All bytes that are left. */
+  rest(): Uint8Array {
+    const rest = this.bytes.subarray(this.at);
+    this.at = this.bytes.length;
+    return rest;
+  }
   string(): string {
     const length = this.number();
     if (this.at + length > this.bytes.length) throw new RangeError("the weights end too early");

@@ -6,6 +6,7 @@ import {
   readSpeakerModel,
   type SpeakerModel,
 } from "./people-models.ts";
+import { REALIS_VERSION, type RealisModel, readRealisModel } from "./realis-model.ts";
 import { SyntaxModel } from "./syntax-model.ts";
 import type { TreeRanker } from "./trees.ts";
 
@@ -19,6 +20,8 @@ export interface Models {
   /** Ranks whom a pronoun or nominal means. */
   antecedents: TreeRanker;
   speakers: SpeakerModel;
+  /** Tells which words name events that happen. */
+  realis: RealisModel;
 }
 
 /** Names of the weight files that `modelsFrom` needs. */
@@ -30,6 +33,7 @@ export const MODEL_NAMES = [
   "names",
   "antecedents",
   "speakers",
+  "realis",
 ] as const;
 
 /**
@@ -39,11 +43,13 @@ export const MODEL_NAMES = [
 export function modelsFrom(files: Readonly<Record<string, ModelFile>>): Models {
   const hashes: Record<string, string> = {};
   for (const name of Object.keys(files).sort()) hashes[name] = files[name]!.card.sha256;
+  const syntax = SyntaxModel.from(files);
   return {
     hashes,
-    syntax: SyntaxModel.from(files),
+    syntax,
     names: readNameModel(checkModel(files.names, "names", PEOPLE_FEATURES)),
     antecedents: readAntecedentModel(checkModel(files.antecedents, "antecedents", PEOPLE_FEATURES)),
     speakers: readSpeakerModel(checkModel(files.speakers, "speakers", PEOPLE_FEATURES)),
+    realis: readRealisModel(checkModel(files.realis, "realis", REALIS_VERSION), (lower) => syntax.classOf(lower)),
   };
 }

@@ -2,6 +2,7 @@ import { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";
 import { NAME_FEATURES } from "../stages/mentions/name-features.ts";
 import { SECOND_STAGE_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
+import { type RealisModel, untrainedRealis } from "./realis-model.ts";
 import { readTrees, TreeRanker, writeTrees } from "./trees.ts";
 
 /** Version of the features of antecedents and speakers; the weight files also carry their names. */
@@ -17,8 +18,13 @@ export interface SpeakerModel {
   threshold: number;
 }
 
-/** Rankers that know nothing: what training starts from. */
-export function untrainedPeople(): { names: TreeRanker; antecedents: TreeRanker; speakers: SpeakerModel } {
+/** Models that know nothing: what training starts from. */
+export function untrainedPeople(): {
+  names: TreeRanker;
+  antecedents: TreeRanker;
+  speakers: SpeakerModel;
+  realis: RealisModel;
+} {
   return {
     names: new TreeRanker(NAME_FEATURES, []),
     antecedents: new TreeRanker(ANTECEDENT_FEATURES, []),
@@ -28,6 +34,7 @@ export function untrainedPeople(): { names: TreeRanker; antecedents: TreeRanker;
       temperature: 1,
       threshold: 0,
     },
+    realis: untrainedRealis(),
   };
 }
 

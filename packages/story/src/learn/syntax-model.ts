@@ -33,6 +33,11 @@ export class SyntaxModel {
     return this.parser.relationNames;
   }
 
+  /** Classes of a word in lower case; 0 where nothing is known of it. */
+  classOf(lower: string): { fine: number; coarse: number } {
+    return this.classes.of(lower);
+  }
+
   /** Facts of forms for `tag` and `parse`; one table serves a whole text. */
   formTable(): FormTable {
     return new FormTable(this.classes);

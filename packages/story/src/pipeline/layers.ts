@@ -6,6 +6,7 @@ import type { PersonMentions } from "../stages/mentions/layer.ts";
 import type { Names } from "../stages/names/layer.ts";
 import type { NarrationLayer } from "../stages/narration/layer.ts";
 import type { DetectedQuotation } from "../stages/quotations/layer.ts";
+import type { Realis } from "../stages/realis/layer.ts";
 import type { Repaired } from "../stages/repair/layer.ts";
 import type { SceneSpan } from "../stages/scenes/layer.ts";
 import type { Cue, Speakers } from "../stages/speakers/layer.ts";
@@ -53,6 +54,8 @@ export interface Layers {
   coreference: Coreference;
   characters: CharacterList;
   scenes: SceneSpan[];
+  /** Which words name events that happen. */
+  realis: Realis;
   /** What people do to each other. */
   events: StoryEvent[];
   /** What people feel for each other. */

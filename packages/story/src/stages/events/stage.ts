@@ -25,6 +25,7 @@ export const eventsStage = defineStage({
     "speakers",
     "characters",
     "scenes",
+    "realis",
   ],
   run(layers): StoryEvent[] {
     const clauses = new Clauses(layers);
@@ -58,13 +59,16 @@ export const eventsStage = defineStage({
         ...clauses.told(verb),
         scene: clauses.sceneAt(span.start),
         when: match.formula ? "now" : clauses.when(verb, modality),
-        confidence: match.formula || clauses.isAsserted(verb) ? 0.7 : 0.5,
+        confidence: sureness(match.formula || clauses.isAsserted(verb), layers.realis[verb] === 1),
       });
     }
     events.sort((a, b) => a.start - b.start || a.end - b.end);
     return events.map((e, i) => ({ ...e, id: `e${i + 1}` }));
   },
 });
+
+/** An act is the surer where the model of events that happen takes its word for one too. */
+const sureness = (asserted: boolean, realis: boolean): number => (asserted ? (realis ? 0.8 : 0.7) : realis ? 0.6 : 0.5);
 
 /** Words that are the act when "I" say them now ("I apologize"), or say them bare ("thank you"). */
 const SAYINGS: ReadonlyMap<string, { kind: EventKind; i: boolean }> = new Map<string, { kind: EventKind; i: boolean }>([
