@@ -65,7 +65,7 @@ const ANCHORS: readonly (readonly [number, RegExp])[] = [
       `^it\\s+had\\s+been\\s+(?:an?|the)\\s+(?!(?:[a-z-]+\\s+){0,2}(?:long|bad|good|hard|busy|tiring|rough|awful|great)\\b)(?:[a-z-]+\\s+){0,3}(?:${DAY_PARTS}|${WEEKDAYS})\\b`,
     ),
   ],
-  [2, pattern("^(?:and\\s+)?it\\s+had\\s+(?:all\\s+)?(?:started|begun|happened)\\b")],
+  [2, pattern("^(?:and\\s+)?it\\s+had\\s+(?:all\\s+)?(?:started|begun|happened)\\b(?!\\s+to\\b)")],
   [
     2,
     pattern(
@@ -89,7 +89,7 @@ export function namesEarlierTime(sentence: string): number {
 }
 
 const MEMORY = pattern(
-  "\\b(?:memor(?:y|ies)|reminisc\\w+|(?:thought|thinks?|thinking|mind|thoughts)\\s+(?:\\w+\\s+){0,3}back\\s+(?:to|on|over)\\b|like\\s+it\\s+(?:was|were|had\\s+been)\\s+yesterday|(?:came|comes|rushed|flooding|flooded|rushing)\\s+(?:flooding\\s+|rushing\\s+|all\\s+)?back\\s+(?:to\\s+(?:me|him|her|them)|in\\s+a)|(?:took|takes|brought|carried)\\s+(?:me|him|her|them)\\s+back\\b|flash(?:ed|es)?\\s?-?backs?|(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?|(?:thought|think|thinks)\\s+(?:of|about))\\s+(?:[a-z'’]+\\s+){0,5}(?:day|night|time|evening|morning|afternoon|week|month|year|summer|winter|autumn|spring|childhood|first|last|wedding|funeral|meeting|party|dance|once)\\b)",
+  "\\b(?:(?<!no\\s)(?<!the\\s)memor(?:y|ies)\\s+(?:\\w+\\s+){0,3}(?:came|comes|come|returned|rose|surfaced|hit|flooded|flashed|washed|swept|took|pulled|played)|memory\\s+of\\s+(?:the|that|their|his|her|my|our)\\s+(?:first|last|day|night|morning|evening|afternoon|time|summer|winter)\\b|memory\\s+like\\s+it|(?:lost|deep|sank|sunk|fell|drowned)\\s+in(?:to)?\\s+(?:\\w+\\s+)?memor(?:y|ies)|reminisc\\w+|(?:thought|thinks?|thinking|mind|thoughts)\\s+(?:\\w+\\s+){0,3}back\\s+(?:to|on|over)\\b|like\\s+it\\s+(?:was|were|had\\s+been)\\s+yesterday|(?:came|comes|rushed|flooding|flooded|rushing)\\s+(?:flooding\\s+|rushing\\s+|all\\s+)?back\\s+(?:to\\s+(?:me|him|her|them)|in\\s+a)|(?:took|takes|brought|carried)\\s+(?:me|him|her|them)\\s+back\\b|flash(?:ed|es)?\\s?-?backs?|(?:remember(?:s|ed|ing)?|recall(?:s|ed|ing)?|(?:thought|think|thinks)\\s+(?:of|about))\\s+(?:[a-z'’]+\\s+){0,5}(?:day|night|time|evening|morning|afternoon|week|month|year|summer|winter|autumn|spring|childhood|first|last|wedding|funeral|meeting|party|dance|once)\\b)",
 );
 const STARTS = pattern(
   "^(?:and\\s+|this\\s+is\\s+how\\s+|that['’]s\\s+how\\s+)?it\\s+(?:had\\s+)?(?:all\\s+)(?:started|began|begun|happened)\\s+(?:with|at|when|on|in|like|last|one|back|the|a|an|that|so|because)\\b",
