@@ -1,24 +1,12 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Feeling, FeelingKind, Modality } from "../../story.ts";
-import { Clauses } from "../events/clauses.ts";
+import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { FEELING_ADJECTIVES, FEELING_VERBS } from "./frames.ts";
 
 /** What one feels for another, as the narrator or the one who feels says it; hearsay is left out. */
 export const feelingsStage = defineStage({
   makes: "feelings",
-  needs: [
-    "tokens",
-    "sentences",
-    "tags",
-    "lemmas",
-    "parse",
-    "quotations",
-    "mentions",
-    "coreference",
-    "speakers",
-    "characters",
-    "scenes",
-  ],
+  needs: CLAUSE_LAYERS,
   run(layers): Feeling[] {
     const clauses = new Clauses(layers);
     const { words } = clauses;
@@ -26,11 +14,11 @@ export const feelingsStage = defineStage({
     for (let token = 0; token < words.count; token++) {
       const found = feelingAt(clauses, token);
       if (!found) continue;
-      const subject = clauses.subject(token);
-      if (subject < 0 || words.deprel(subject) === "nsubj:pass") continue;
+      const { token: subject, undergoes } = clauses.subject(token);
+      if (subject < 0 || undergoes) continue;
       // In a quotation only "I" and "we" say what they feel; of others it is hearsay.
       if (clauses.quotationOf(token) >= 0 && !/^(?:i|we)$/.test(words.lower(subject))) continue;
-      const said = clauses.modality(token);
+      const said = clauses.assertion.modality(token);
       if (said === "planned" || said === "desired") continue;
       const { kind, modality } = unbearable(clauses, token, found.kind, said);
       const span = clauses.span(token, [subject, found.target]);
@@ -48,7 +36,7 @@ export const feelingsStage = defineStage({
               kind,
               modality,
               ...clauses.told(token),
-              when: modality === "possible" ? "after" : clauses.when(token, modality),
+              when: modality === "possible" ? "after" : clauses.assertion.when(token, modality),
               scene: clauses.sceneAt(span.start),
               confidence: 0.7,
             });

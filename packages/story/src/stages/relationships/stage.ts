@@ -9,7 +9,7 @@ import type {
   Span,
   StoryEvent,
 } from "../../story.ts";
-import { Clauses } from "../events/clauses.ts";
+import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { arcOf } from "./arc.ts";
 import { INVERSE, KINSHIP, RELATION_NOUNS } from "./relation-nouns.ts";
@@ -37,21 +37,7 @@ const ASSERTED = 0.7;
 /** What people are to each other, from relation nouns and from events that begin and end ties; and how warm that is. */
 export const relationshipsStage = defineStage({
   makes: "relationships",
-  needs: [
-    "tokens",
-    "sentences",
-    "tags",
-    "lemmas",
-    "parse",
-    "quotations",
-    "mentions",
-    "coreference",
-    "speakers",
-    "characters",
-    "scenes",
-    "events",
-    "feelings",
-  ],
+  needs: [...CLAUSE_LAYERS, "events", "feelings"],
   run(layers): Relationship[] {
     const clauses = new Clauses(layers);
     const { words } = clauses;
@@ -152,7 +138,7 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (copula < 0) return false;
   // "To be his wife", "was to have been your wife": not yet, or never.
   if (/^(?:be|been|being|become)$/.test(words.lower(copula))) return true;
-  return clauses.modality(head) !== "actual";
+  return clauses.assertion.modality(head) !== "actual";
 }
 
 function statesOf(
