@@ -115,6 +115,9 @@ export class Assertion {
   private governed(verb: number, head: number, relation: string, depth: number): Modality | null {
     const { words } = this;
     const lemma = words.lemma(head);
+    const object = words.childBy(head, "obj");
+    if (lemma === "let" && object >= 0 && /^(?:'s|’s|s|us)$/.test(words.lower(object)) && this.setting.spoken(verb))
+      return this.hasNegation(verb) || this.hasNegation(head) ? "negated" : "planned";
     const above = this.modality(head, depth + 1);
     if (relation !== "ccomp") {
       if (above === "possible") return "possible";
@@ -165,10 +168,10 @@ export class Assertion {
   /** "They are to marry", "was to have been". */
   private isArranged(verb: number): boolean {
     const { words } = this;
-    for (let i = verb - 1; i > 0 && i >= verb - 4 && words.sentence(i) === words.sentence(verb); i--) {
+    for (let i = verb - 1; i > 0 && i >= verb - 5 && words.sentence(i) === words.sentence(verb); i--) {
       const form = words.lower(i);
       if (form === "to") return /^(?:am|is|are|was|were|'m|'re|’re)$/.test(words.lower(i - 1));
-      if (words.upos(i) !== "AUX" && words.upos(i) !== "ADV") return false;
+      if (!/^(?:AUX|ADV|PRON|DET|ADJ)$/.test(words.upos(i))) return false;
     }
     return false;
   }

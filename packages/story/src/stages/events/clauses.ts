@@ -53,9 +53,11 @@ export class Clauses {
   private readonly mentionAt = new Map<number, number>();
   private readonly singles: ReadonlySet<Id>;
   private readonly members: ReadonlyMap<Id, readonly Id[]>;
+  private readonly named: ReadonlySet<Id>;
   private readonly genders: ReadonlyMap<Id, "m" | "f">;
   /** Who says "I" in each stretch of narration, by its start. */
   private readonly firstPerson = new Map<number, Id>();
+  private readonly presentParagraphs = new Map<number, boolean>();
   private scene = 0;
 
   constructor(readonly layers: ClauseLayers) {
@@ -66,6 +68,7 @@ export class Clauses {
     const cast = layers.characters.characters;
     this.singles = new Set(cast.filter((c) => c.kind !== "group").map((c) => c.id));
     this.members = new Map(cast.map((c) => [c.id, c.members ?? []]));
+    this.named = new Set(cast.filter((c) => c.aliases.some((a) => a.kind !== "description")).map((c) => c.id));
     this.genders = new Map(
       cast.flatMap((c): [Id, "m" | "f"][] =>
         c.pronouns === "he/him" ? [[c.id, "m"]] : c.pronouns === "she/her" ? [[c.id, "f"]] : [],
@@ -82,7 +85,8 @@ export class Clauses {
       this.words,
       {
         spoken: (token) => this.quotationOf(token) >= 0,
-        presentTense: (token) => lastAt(layers.narration, this.words.start(token))?.tense === "present",
+        presentTense: (token) =>
+          lastAt(layers.narration, this.words.start(token))?.tense === "present" || this.looksBack(token),
         slidesBack: (token) => {
           const scene = lastAt(layers.scenes, this.words.start(token));
           return scene?.kind === "flashback" && this.words.start(token) - scene.start < 400;
@@ -90,6 +94,31 @@ export class Clauses {
       },
       (verb) => this.subject(verb).token,
     );
+  }
+
+  /** A paragraph that a first-person narrator tells in the present, whatever the tense of the whole: the past is recalled. */
+  private looksBack(token: number): boolean {
+    const { words, layers } = this;
+    const paragraph = words.paragraph(token);
+    const known = this.presentParagraphs.get(paragraph);
+    if (known !== undefined) return known;
+    let past = 0;
+    let present = 0;
+    if (lastAt(layers.narration, words.start(token))?.person === "first")
+      for (const step of [-1, 1])
+        for (
+          let t = step < 0 ? token : token + 1;
+          t >= 0 && t < words.count && words.paragraph(t) === paragraph;
+          t += step
+        ) {
+          if (!/^(?:root|conj)$/.test(words.deprel(t)) || this.quotationOf(t) >= 0) continue;
+          const tense = this.assertion.tense(t);
+          if (tense === "past" || tense === "pluperfect") past++;
+          if (tense === "present" || tense === "perfect") present++;
+        }
+    const looks = present >= 3 && present >= past;
+    this.presentParagraphs.set(paragraph, looks);
+    return looks;
   }
 
   /** Index of the mention that a token heads, or -1. */
@@ -101,10 +130,18 @@ export class Clauses {
   people(head: number): Id[] {
     if (head < 0) return [];
     const known = this.known(head);
+    if (known.length && (known.length > 1 || this.named.has(known[0]!))) return known;
+    const subject = this.words.childBy(head, "cop") >= 0 ? this.words.childBy(head, "nsubj") : -1;
+    // "He is the one who struck you": whoever that is said of.
+    if (subject >= 0 && this.layers.mentions[this.mention(head)]?.kind === "nominal") {
+      const said = this.known(subject);
+      if (said.length) return said;
+    }
     return known.length ? known : this.guessed(head);
   }
 
-  private known(head: number): Id[] {
+  /** As `people`, but only what coreference knows. */
+  known(head: number): Id[] {
     const { words } = this;
     const out = new Set<Id>();
     for (const token of [head, ...[...words.children(head)].filter((c) => words.deprel(c) === "conj")]) {
@@ -123,27 +160,41 @@ export class Clauses {
   private guessed(head: number): Id[] {
     const { words, layers } = this;
     const mention = layers.mentions[this.mention(head)];
-    if (!mention) return [];
     const form = words.lower(head);
+    if (!mention) {
+      // "Let's".
+      const quotation =
+        /^(?:'s|’s|s)$/.test(form) && words.lemma(words.head(head)) === "let" ? this.quotationOf(head) : -1;
+      if (quotation < 0) return [];
+      const { me, you } = this.conversation(quotation);
+      return me && you.length ? [me, ...you] : [];
+    }
     if (/^(?:we|us|our|ours)$/.test(form)) {
       const narrator = this.narratorAt(head);
       if (mention.quotation >= 0 || !narrator) return [];
-      const others = this.company(head, [narrator]);
-      return others.length === 1 ? [narrator, others[0]!] : [];
+      const other = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
+      return other.length === 1 && other[0] !== narrator ? [narrator, other[0]!] : [];
     }
     if (mention.kind === "pronoun") {
       if (!/^(?:they|them|their)$/.test(form) || mention.quotation >= 0) return [];
       const narrator = this.narratorAt(head);
-      const two = this.company(head, narrator ? [narrator] : []);
+      const two = this.company(head, narrator ? [narrator] : [], 2);
       return two.length === 2 ? two : [];
     }
-    const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
-    if (subject >= 0 && mention.kind === "nominal") return this.known(subject);
     const owner = words.childBy(head, "nmod:poss");
     if (owner < 0 || mention.plural || mention.quotation >= 0 || !RELATION_NOUNS.has(words.lemma(head))) return [];
     const whose = this.known(owner);
-    const others = whose.length === 1 ? this.company(head, whose) : [];
+    const others = whose.length === 1 ? this.company(head, whose, 1) : [];
     return others.length === 1 ? others : [];
+  }
+
+  /** Has a name or a title with one, not only a description. */
+  isNamed(id: Id): boolean {
+    return this.named.has(id);
+  }
+
+  genderOf(id: Id): "m" | "f" | undefined {
+    return this.genders.get(id);
   }
 
   narratorAt(token: number): Id | null {
@@ -153,19 +204,39 @@ export class Clauses {
     return i ?? null;
   }
 
+  /** "Ben and I", told shortly before: who "we" are. */
+  private besideNarrator(token: number): Id[] | null {
+    const { words, layers } = this;
+    for (let i = this.mention(token) - 1, seen = 0; i >= 0 && seen < 25; i--, seen++) {
+      const m = layers.mentions[i]!;
+      if (m.quotation >= 0 || !/^(?:i|me)$/.test(words.lower(m.head))) continue;
+      const first = words.deprel(m.head) === "conj" ? words.head(m.head) : -1;
+      const beside = first >= 0 ? this.known(first) : this.known(m.head);
+      const me = layers.characters.mentions[i]!.entity;
+      const others = beside.filter((id) => id !== me);
+      if (others.length) return others;
+    }
+    return null;
+  }
+
   /**
-   * Who else is about: persons of the cast that the narration mentions in the sentence of a token before it and in the
-   * two before, latest first; of a gender that fits the token's mention.
+   * Who else is about: persons of the cast that the narration mentions before a token, in its sentence, in that and the
+   * one before, or in that and two before: the smallest of these that holds as many as wanted. Latest first; of a gender
+   * that fits the token's mention.
    */
-  company(token: number, without: readonly Id[]): Id[] {
+  company(token: number, without: readonly Id[], wanted: number): Id[] {
     const { layers, words } = this;
     const index = this.mention(token);
     const gender = layers.mentions[index]?.gender ?? null;
     const out = new Set<Id>();
-    const from = words.sentence(token) - 2;
+    const here = words.sentence(token);
+    let sentence = here;
     for (let i = (index >= 0 ? index : this.mentionBefore(token)) - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
       const m = layers.mentions[i]!;
-      if (words.sentence(m.head) < from) break;
+      if (words.sentence(m.head) !== sentence) {
+        sentence = words.sentence(m.head);
+        if (sentence < here - 2 || out.size >= wanted) break;
+      }
       if (m.quotation >= 0 || m.plural) continue;
       const id = layers.characters.mentions[i]!.entity;
       if (!this.singles.has(id) || without.includes(id)) continue;
@@ -183,8 +254,11 @@ export class Clauses {
   apart(subject: number, actors: Id[], object: number, others: Id[]): { actors: Id[]; others: Id[] } {
     if (actors.length !== 1 || others.length !== 1 || actors[0] !== others[0]) return { actors, others };
     const { words } = this;
-    if (/sel(?:f|ves)$/.test(words.lower(object)) || this.quotationOf(object) >= 0) return { actors, others: [] };
-    const nearest = this.company(object, actors)[0];
+    const own = BODY.has(words.lemma(object)) ? words.childBy(object, "nmod:poss") : object;
+    const first = this.layers.mentions[this.mention(own)]?.person === 1;
+    if (first || /sel(?:f|ves)$/.test(words.lower(object)) || this.quotationOf(object) >= 0)
+      return { actors, others: [] };
+    const nearest = this.company(object, actors, 1)[0];
     if (!nearest) return { actors, others: [] };
     const named = words.upos(object) === "PROPN" && words.upos(subject) === "PRON";
     return named ? { actors: [nearest], others } : { actors, others: [nearest] };
@@ -225,7 +299,10 @@ export class Clauses {
         const object = words.childBy(head, "obj", "iobj");
         if (object >= 0 && object < at && words.lemma(head) !== "promise") return { token: object, undergoes };
       }
-      if (!["conj", "xcomp", "ccomp", "advcl", "parataxis", "csubj"].includes(relation)) break;
+      // "Said nothing and went": the parser may hang the second verb on the first one's object.
+      const misled =
+        /^(?:obj|obl|xcomp|nmod)$/.test(relation) && words.upos(at) !== "VERB" && words.deprel(verb) === "conj";
+      if (!misled && !["conj", "xcomp", "ccomp", "advcl", "parataxis", "csubj"].includes(relation)) break;
       if (relation === "ccomp" && !/^VBG$/.test(words.xpos(at))) break;
       at = head;
     }
@@ -258,6 +335,17 @@ export class Clauses {
     return subject >= 0 && !RELATIVE.test(words.lower(subject)) && words.childBy(verb, "nsubj:pass") < 0
       ? words.head(verb)
       : -1;
+  }
+
+  /** The first token that ends behind an offset. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    for (let high = this.words.count; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.words.end(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   quotationOf(token: number): number {

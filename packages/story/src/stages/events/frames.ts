@@ -2,14 +2,15 @@ import type { EventKind } from "../../story.ts";
 import { EVENT_FRAMES } from "./event-frames.ts";
 
 /** A phrasing of `event-frames.ts`, taken apart. */
-export interface Frame {
-  kind: EventKind;
+export interface Frame<Kind extends string> {
+  kind: Kind;
   /** Lemma of the verb; for what is said with "be" of the adjective, participle or noun. */
   head: string;
   predicate: boolean;
   /** Lemmas of the verb that it must hang on. */
   governor: ReadonlySet<string> | null;
-  particle: string | null;
+  /** Particles and adverbs that it needs: "back together". */
+  particles: readonly string[];
   /** Lemmas of the object; "thing": any that is no person. */
   object: ReadonlySet<string> | "thing" | null;
   /** The object is Y's. */
@@ -30,19 +31,26 @@ const PREPOSITIONS = new Set(
   ),
 );
 const ADVERBS = new Set(
-  "back close closely tight tightly dead apart together again dancing free safe down away off up".split(" "),
+  "soon already quickly back close closely tight tightly dead apart together again dancing free safe down away off up".split(
+    " ",
+  ),
 );
 
 const setOf = (word: string) => new Set(word.split("/"));
 const isPreposition = (word: string | undefined) => word !== undefined && PREPOSITIONS.has(word.split("/")[0]!);
 
-function frameOf(kind: EventKind, head: string, rest: readonly string[], predicate: boolean): Frame {
-  const frame: Frame = {
+function frameOf<Kind extends string>(
+  kind: Kind,
+  head: string,
+  rest: readonly string[],
+  predicate: boolean,
+): Frame<Kind> {
+  const frame: Frame<Kind> = {
     kind,
     head,
     predicate,
     governor: null,
-    particle: null,
+    particles: [],
     object: null,
     owned: false,
     other: null,
@@ -63,7 +71,7 @@ function frameOf(kind: EventKind, head: string, rest: readonly string[], predica
         frame.owned = true;
         frame.other ??= new Set();
       }
-    } else if (word.startsWith("+")) frame.particle = word.slice(1);
+    } else if (word.startsWith("+")) frame.particles = [...frame.particles, word.slice(1)];
     else if (isPreposition(word)) {
       const next = rest[i + 1];
       if (next === undefined) frame.via = { prepositions: setOf(word), nouns: null };
@@ -79,11 +87,12 @@ function frameOf(kind: EventKind, head: string, rest: readonly string[], predica
 }
 
 /** Frames by the lemma of their head, the most exact first. */
-export const FRAMES: ReadonlyMap<string, readonly Frame[]> = byHead();
+export const FRAMES: ReadonlyMap<string, readonly Frame<EventKind>[]> = framesIn<EventKind>(EVENT_FRAMES);
 
-function byHead(): Map<string, Frame[]> {
-  const out = new Map<string, Frame[]>();
-  for (const line of EVENT_FRAMES.trim().split("\n")) {
+/** Reads phrasings as `event-frames.ts` explains them. */
+export function framesIn<Kind extends string>(lines: string): Map<string, Frame<Kind>[]> {
+  const out = new Map<string, Frame<Kind>[]>();
+  for (const line of lines.trim().split("\n")) {
     const colon = line.indexOf(": ");
     for (const phrasing of line.slice(colon + 2).split(" | ")) {
       const [verbs, ...rest] = phrasing.trim().split(" ");
@@ -91,14 +100,14 @@ function byHead(): Map<string, Frame[]> {
       const heads = predicate ? rest.shift()! : verbs!;
       const [governor, governed] = heads.includes(">") ? heads.split(">") : [null, heads];
       for (const head of governed!.split("/")) {
-        const frame = frameOf(line.slice(0, colon) as EventKind, head, rest, predicate);
+        const frame = frameOf(line.slice(0, colon) as Kind, head, rest, predicate);
         if (governor) frame.governor = setOf(governor);
         out.set(head, [...(out.get(head) ?? []), frame]);
       }
     }
   }
-  const weight = (f: Frame) =>
-    (f.object ? 4 : 0) + (f.via ? 4 : 0) + (f.particle ? 2 : 0) + (f.owned ? 1 : 0) + (f.other === null ? 0 : 1);
+  const weight = (f: Frame<Kind>) =>
+    (f.object ? 4 : 0) + (f.via ? 4 : 0) + 2 * f.particles.length + (f.owned ? 1 : 0) + (f.other === null ? 0 : 1);
   for (const list of out.values()) list.sort((a, b) => weight(b) - weight(a));
   return out;
 }

@@ -61,9 +61,10 @@ export function nounAt(clauses: Clauses, token: number): Omit<Found, "head"> | n
   }
   if (known.how === "both") {
     const who = new Set<Id>([...owners, ...withOne(/^(?:between|of|with|to)$/)]);
-    const bare = !owners.length && /^(?:the|this|that)$/.test(words.lower(Math.max(0, words.childBy(token, "det"))));
+    const bare = who.size === 1 || /^(?:the|this|that)$/.test(words.lower(Math.max(0, words.childBy(token, "det"))));
     if (who.size !== 2 && !(bare && COUPLES.has(words.lemma(token)))) return null;
-    if (who.size !== 2) return { kind: known.kind, participants: [], tokens, ...timeOf(clauses, token, known.kind) };
+    if (who.size !== 2)
+      return { kind: known.kind, participants: [], among: [...who], tokens, ...timeOf(clauses, token, known.kind) };
     return { kind: known.kind, participants: both([...who]), tokens, ...timeOf(clauses, token, known.kind) };
   }
   const patients = withOne(/^(?:to|of)$/).filter((id) => !owners.includes(id));

@@ -151,7 +151,11 @@ export class Sayings {
     const out: Sentence[] = [];
     for (const part of layers.quotations[quotation]!.parts) {
       let open: Sentence | null = null;
-      for (let token = this.tokenAt(part.start); token < words.count && words.start(token) < part.end; token++) {
+      for (
+        let token = this.clauses.tokenAt(part.start);
+        token < words.count && words.start(token) < part.end;
+        token++
+      ) {
         if (words.start(token) < part.start) continue;
         if (!open || open.sentence !== words.sentence(token)) {
           open = { sentence: words.sentence(token), text: "", tokens: [], starts: [], asks: false };
@@ -168,17 +172,6 @@ export class Sayings {
       }
     }
     return out;
-  }
-
-  private tokenAt(offset: number): number {
-    const { words } = this.clauses;
-    let low = 0;
-    for (let high = words.count; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (words.end(middle) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   private read(s: Sentence, me: Id, you: readonly Id[], quotation: number, asked: Asked): void {

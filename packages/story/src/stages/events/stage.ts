@@ -46,7 +46,7 @@ function actAt(clauses: Clauses, token: number): Omit<Found, "head"> | null {
   if (noun) return noun;
   const lemma = words.lemma(token);
   const form = words.lower(token);
-  for (const frames of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(lemma), FRAMES.get(form)])
+  for (const frames of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(form), FRAMES.get(lemma)])
     for (const frame of frames ?? []) {
       const match = matchFrame(clauses, token, frame);
       if (match) return match;
