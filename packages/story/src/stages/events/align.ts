@@ -58,6 +58,8 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     else other = undergoes ? subject : indirect >= 0 ? indirect : direct;
     // "Put something in Riley's hand": whoever owns the noun that completes the idiom.
     if (other < 0 && frame.via && via >= 0) other = owner(clauses, via);
+    // "Glad to see him", "refused to marry her".
+    if (other < 0 && frame.other.size === 0 && via >= 0 && words.upos(via) === "VERB") other = clauses.object(via);
     if (other < 0 && frame.predicate) other = owner(clauses, verb);
   } else if (direct >= 0 && frame.object === null && !frame.predicate) return null;
   let actors: Id[];
@@ -95,6 +97,7 @@ function isPredicate(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
   if (words.childBy(token, "cop", "aux:pass") >= 0) return true;
   const head = words.head(token);
+  if (words.upos(token) === "ADJ" && words.deprel(token) === "advcl") return true;
   return head >= 0 && words.deprel(token) === "xcomp" && /^(?:become|get|feel|seem|grow)$/.test(words.lemma(head));
 }
 
@@ -213,7 +216,7 @@ function hasMore(clauses: Clauses, verb: number): boolean {
   let objects = 0;
   for (const child of words.children(verb)) {
     const relation = words.deprel(child);
-    if (/^(?:ccomp|xcomp|obl|parataxis)/.test(relation)) return true;
+    if (/^(?:ccomp|xcomp|parataxis)/.test(relation)) return true;
     if (/^i?obj/.test(relation)) objects++;
   }
   return objects > 1;

@@ -43,6 +43,9 @@ export interface Subject {
   undergoes: boolean;
 }
 
+/** How near a line of speech is part of what goes on beside it, in UTF-16 code units. */
+const SAME_TALK = 400;
+
 const NOBODY: Subject = { token: -1, undergoes: false };
 const RELATIVE = /^(?:who|that|which|whom)$/;
 
@@ -335,6 +338,20 @@ export class Clauses {
     return subject >= 0 && !RELATIVE.test(words.lower(subject)) && words.childBy(verb, "nsubj:pass") < 0
       ? words.head(verb)
       : -1;
+  }
+
+  /** Whom somebody is talking with where a token of the narration stands: by the line beside it or the one before. */
+  partner(token: number, id: Id): Id | null {
+    const { layers, words } = this;
+    const last = lastIndexAt(layers.quotations, words.start(token));
+    for (const index of [last + 1, last, last - 1]) {
+      const q = layers.quotations[index];
+      if (!q || Math.abs(q.start - words.start(token)) > SAME_TALK) continue;
+      const { me, you } = this.conversation(index);
+      if (me === id && you.length === 1) return you[0]!;
+      if (me && me !== id && you.length === 1 && you[0] === id) return me;
+    }
+    return null;
   }
 
   /** The first token that ends behind an offset. */
