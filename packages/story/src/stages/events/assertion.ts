@@ -92,7 +92,7 @@ export class Assertion {
         if (above !== "actual" && above !== "negated") return above;
       }
     }
-    if (this.isAsked(verb)) return "possible";
+    if (this.isAsked(verb) || this.isInverted(verb)) return "possible";
     const head = words.head(verb);
     const relation = words.deprel(verb);
     if (head >= 0 && (relation === "xcomp" || relation === "ccomp" || relation === "csubj")) {
@@ -109,6 +109,15 @@ export class Assertion {
     if (words.xpos(verb) === "VB" && !to && this.subject(verb) < 0 && this.setting.spoken(verb) && !helped)
       return "desired";
     return "actual";
+  }
+
+  /** "Had I died", "should he come": a condition without "if". */
+  private isInverted(verb: number): boolean {
+    const { words } = this;
+    if (/^(?:root|conj|parataxis)$/.test(words.deprel(verb)) && !this.setting.spoken(verb)) return false;
+    const subject = words.childBy(verb, "nsubj");
+    const auxiliary = words.childBy(verb, "aux");
+    return auxiliary >= 0 && auxiliary < subject && /^(?:had|should|were)$/.test(words.lower(auxiliary));
   }
 
   /** What the verb above an infinitive or object clause makes of it; null where it makes nothing of it. */
@@ -187,6 +196,8 @@ export class Assertion {
   /** "We should part", "we can marry on Monday": agreed on, not merely possible. */
   private weAgree(verb: number, form: string): boolean {
     if (!/^(?:should|can|must)$/.test(form)) return false;
+    if ([...this.words.children(verb)].some((c) => this.words.lower(c) === "have" && this.words.deprel(c) === "aux"))
+      return false;
     const subject = this.subject(verb);
     return subject >= 0 && this.words.lower(subject) === "we" && !this.isAsked(verb);
   }

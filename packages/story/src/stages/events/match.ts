@@ -18,6 +18,8 @@ export interface Found extends Match {
   when?: When;
   /** By the words alone it may be the end of love or of friendship: what the two were decides. */
   eitherEnd?: boolean;
+  /** Too weak a word for what it would end. */
+  weak?: boolean;
   /** Of an act of two that its words leave open ("the breakup"): who must be one of them. */
   among?: Id[];
 }

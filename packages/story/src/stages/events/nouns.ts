@@ -9,7 +9,7 @@ import { between, both, type Found } from "./match.ts";
 const NOUN_LINES = `
 both kiss: kiss
 both marry: wedding marriage nuptials elopement
-both break-up: breakup break-up parting separation split
+both break-up: breakup break-up parting separation
 both divorce: divorce
 both engage: engagement betrothal
 both argue: quarrel argument row spat squabble bickering
@@ -36,8 +36,10 @@ for (const line of NOUN_LINES.trim().split("\n")) {
   for (const noun of nouns!.split(" ")) NOUNS.set(noun, { how: how!, kind: kind as EventKind });
 }
 
+const SOLEMN: ReadonlySet<EventKind> = new Set(["marry", "engage", "divorce", "break-up"]);
+
 /** With nothing but "the" these speak of the couple that was spoken of last. */
-const COUPLES = new Set("breakup break-up separation divorce engagement wedding".split(" "));
+const COUPLES = new Set("breakup break-up separation".split(" "));
 
 /** An act that a noun names with those who share, undergo or do it: recalled, but for a wedding that is yet to be. */
 export function nounAt(clauses: Clauses, token: number): Omit<Found, "head"> | null {
@@ -60,7 +62,12 @@ export function nounAt(clauses: Clauses, token: number): Omit<Found, "head"> | n
     return { kind: known.kind, participants: between([], who), tokens, ...timeOf(clauses, token, known.kind) };
   }
   if (known.how === "both") {
-    const who = new Set<Id>([...owners, ...withOne(/^(?:between|of|with|to)$/)]);
+    // "Their engagements", "an engagement with her": appointments; "a marriage": any.
+    if (words.xpos(token) === "NNS" && known.kind !== "argue" && known.kind !== "kiss") return null;
+    if (/^(?:an?|any|no)$/.test(words.lower(Math.max(0, words.childBy(token, "det")))) && SOLEMN.has(known.kind))
+      return null;
+    const links = known.kind === "engage" ? /^(?:between|of|to)$/ : /^(?:between|of|with|to)$/;
+    const who = new Set<Id>([...owners, ...withOne(links)]);
     const bare = who.size === 1 || /^(?:the|this|that)$/.test(words.lower(Math.max(0, words.childBy(token, "det"))));
     if (who.size !== 2 && !(bare && COUPLES.has(words.lemma(token)))) return null;
     if (who.size !== 2)

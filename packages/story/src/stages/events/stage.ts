@@ -20,10 +20,10 @@ export const eventsStage = defineStage({
       if (match && !sayings.covers(words.sentence(token), match.kind)) found.push({ ...match, head: token });
     }
     found.sort((a, b) => a.head - b.head);
-    settleEnds(found);
+    settleEnds(found, (f) => /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head)));
     const events: StoryEvent[] = [];
     const named = new Set<string>();
-    for (const match of withCouples(found)) {
+    for (const match of withCouples(found.filter((f) => !f.weak))) {
       // One event for each sentence that names it.
       const key = `${match.kind} ${words.sentence(match.head)} ${match.participants.map((p) => p.character).sort()}`;
       if (named.has(key)) continue;
@@ -67,22 +67,29 @@ const ROMANTIC = new Set<EventKind>([
 ]);
 
 /** "We're finished": the end of love where the two have loved, else of friendship. */
-function settleEnds(found: readonly Found[]): void {
+function settleEnds(found: readonly Found[], isWeak: (f: Found) => boolean): void {
   const key = (f: Found) => [...new Set(f.participants.map((p) => p.character))].sort().join(" ");
   const couples = new Set<string>();
   for (const f of found) if (ROMANTIC.has(f.kind) && f.participants.length === 2) couples.add(key(f));
+  // People part at every door: only a couple's parting ends anything.
+  for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f) && !couples.has(key(f));
   for (const f of found) if (f.eitherEnd) f.kind = couples.has(key(f)) ? "break-up" : "fall-out";
 }
+
+/** For how long a couple is the one spoken of last, in tokens. */
+const SPOKEN_OF = 2000;
 
 /** "The breakup" is that of the couple whose acts were told last; without one it is nobody's. In text order. */
 function* withCouples(found: readonly Found[]): Generator<Found> {
   let couple: Found["participants"] | null = null;
+  let since = 0;
   for (const f of found) {
+    if (f.head - since > SPOKEN_OF) couple = null;
     if (f.participants.length) yield f;
     else if (couple)
       yield { ...f, participants: couple.map((p) => ({ character: p.character, role: "both" as const })) };
     if (f.participants.length === 2 && (ROMANTIC.has(f.kind) || f.kind === "break-up" || f.kind === "divorce"))
-      couple = f.participants;
+      [couple, since] = [f.participants, f.head];
   }
 }
 
@@ -110,6 +117,7 @@ function eventOf(clauses: Clauses, match: Found): StoryEvent {
     ...clauses.told(match.head),
     scene: clauses.sceneAt(span.start),
     when,
-    confidence: sure && words.count > 0 ? 0.7 : 0.5,
+    confidence:
+      words.upos(match.head) === "NOUN" ? (words.lemma(match.head) === "marriage" ? 0.3 : 0.5) : sure ? 0.7 : 0.5,
   };
 }

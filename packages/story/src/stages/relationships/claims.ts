@@ -1,6 +1,7 @@
 import type { Id, RelationshipType, Span, StoryEvent } from "../../story.ts";
 import { align } from "../events/align.ts";
 import type { Clauses } from "../events/clauses.ts";
+import { BODY } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { INVERSE, inverse, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
@@ -73,7 +74,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
     if (/^(?:,|-+|—|and)$/.test(words.lower(next))) return;
   const { who, direct } = whoIs(clauses, head, type);
-  if (LOOSE.has(type) && !direct) return;
+  if (LOOSE.has(type) && (!direct || mention.quotation >= 0)) return;
   const span = { start: mention.start, end: mention.end };
   const whose = clauses.people(owner);
   const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;
@@ -116,7 +117,9 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
     const called = words.lemma(words.head(head)) === "call";
     return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
   }
-  const beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
+  let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
+  // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
+  if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
   const named = beside >= 0 ? clauses.people(beside) : [];
   if (named.length === 1) return { who: named, direct: true };
   const known = clauses.known(head);
@@ -179,6 +182,8 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       const found = align(clauses, token, frame);
       if (!found) continue;
       if (clauses.assertion.modality(token) !== "actual" || isHearsay(clauses, token)) return;
+      // "Her heart taught her".
+      if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
       const span = clauses.span(token, found.tokens);
       const said = { span, claimedBy: claimedBy(clauses, token), direct: true, past: isPast(clauses, token) };
       const shared = SHARED_TIES.has(frame.kind);

@@ -37,8 +37,14 @@ export const relationshipsStage = defineStage({
       const entry = of(claim.a, claim.b);
       entry.claims.push(fromFirst(claim, entry.pair[0]));
     }
-    for (const entry of pairs.values()) entry.claims = withoutContradictions(entry.claims, entry.pair[0]);
-    for (const claim of inferredKin([...pairs.values()].flatMap((p) => p.claims))) {
+    const long = layers.sentences.first.length > LONG;
+    for (const entry of pairs.values()) {
+      entry.claims = withoutContradictions(entry.claims, entry.pair[0]);
+      if (long) entry.claims = twiceSaid(entry.claims);
+    }
+    oneFather([...pairs.values()], clauses);
+    const sure = [...pairs.values()].filter((p) => !long || p.claims.filter((c) => c.direct).length > 1);
+    for (const claim of inferredKin(sure.flatMap((p) => p.claims))) {
       const entry = of(claim.a, claim.b);
       entry.inferred.push(fromFirst(claim, entry.pair[0]));
     }
@@ -78,6 +84,40 @@ export const relationshipsStage = defineStage({
 });
 
 const number = (id: Id) => Number(id.slice(1));
+
+/** Sentences of a text with room both for slips of coreference and for saying a tie twice. */
+const LONG = 1500;
+
+/** What only coreference joins must be said twice in a long text. */
+function twiceSaid(claims: readonly Claim[]): Claim[] {
+  const count = new Map<string, number>();
+  for (const c of claims) count.set(c.type, (count.get(c.type) ?? 0) + (c.direct ? 2 : 1));
+  return claims.filter((c) => count.get(c.type)! > 1);
+}
+
+/** Nobody has two fathers or two mothers by blood: of several named ones, the one that is said most; none where two tie. */
+function oneFather(pairs: readonly Pair[], clauses: Clauses): void {
+  const parents = new Map<string, { entry: Pair; weight: number }[]>();
+  for (const entry of pairs) {
+    const kin = entry.claims.filter((c) => c.type === "parent" || c.type === "child");
+    const first = kin[0];
+    if (!first) continue;
+    const [parent, child] = first.type === "parent" ? entry.pair : [entry.pair[1], entry.pair[0]];
+    const gender = clauses.genderOf(parent);
+    if (!gender || !clauses.isNamed(parent)) continue;
+    const weight = kin.reduce((n, c) => n + (c.direct ? 2 : 1), 0);
+    const key = `${child} ${gender}`;
+    parents.set(key, [...(parents.get(key) ?? []), { entry, weight }]);
+  }
+  for (const list of parents.values()) {
+    if (list.length < 2) continue;
+    const most = Math.max(...list.map((p) => p.weight));
+    const best = list.filter((p) => p.weight === most);
+    for (const p of list)
+      if (best.length > 1 || p !== best[0])
+        p.entry.claims = p.entry.claims.filter((c) => c.type !== "parent" && c.type !== "child");
+  }
+}
 
 const COUPLE = new Set(["partner", "fiance", "spouse"]);
 

@@ -115,7 +115,10 @@ export function statesOf(
       evidence: [{ start: again.start, end: again.end }],
       confidence: 0.6,
     });
+  const kin = claims.some((c) => KINSHIP.has(c.type) && c.type !== "in-law" && c.type !== "cousin");
   LADDERS.forEach((ladder, index) => {
+    // Kin are no couple, whatever a pronoun seems to say; and no quarrel unmakes them.
+    if (kin) return;
     const turns = [
       ...claims.filter((c) => ladder.has(c.type)).map((c) => turnOfClaim(c, ranks)),
       ...lasting.flatMap((e) => turnOfEvent(e, index, ranks)),
@@ -191,7 +194,7 @@ function turnOfEvent(event: StoryEvent, ladder: number, ranks: Ranks): Turn[] {
   if (stays || !next) return [];
   // A wedding that the two speak of as theirs: they are engaged.
   if (event.kind === "marry" && soft) {
-    if (event.participants.some((p) => p.role !== "both")) return [];
+    if (event.participants.some((p) => p.role !== "both") || event.confidence < 0.5) return [];
     next = (t) => (t === "spouse" || t === "ex-partner" || t === "ex-spouse" ? t : "fiance");
     supposes = null;
   } else if (!soft && event.confidence < ASSERTED && event.kind !== "reconcile") {
