@@ -1,6 +1,6 @@
 import type { Id } from "../../story.ts";
 import type { Clauses } from "./clauses.ts";
-import { BODY, type Frame } from "./frames.ts";
+import { BODY, type Frame, verbAt } from "./frames.ts";
 
 /** A clause that is worded as a frame says. */
 export interface Aligned {
@@ -23,13 +23,18 @@ const COMPLETED = ["obj", "xcomp", "advmod", "compound", "acl", "ccomp"];
 /** Whether a clause is worded as a frame says, and who stands where; null where it isn't. */
 export function align(clauses: Clauses, verb: number, frame: Frame<string>): Aligned | null {
   const { words } = clauses;
-  if (frame.predicate ? !isPredicate(clauses, verb) : words.upos(verb) !== "VERB") return null;
+  if (frame.predicate ? !isPredicate(clauses, verb) : !verbAt(words, verb).isVerb) return null;
   if (frame.governor && !frame.governor.has(words.lemma(Math.max(0, words.head(verb))))) return null;
   if (!frame.particles.every((p) => hasParticle(clauses, verb, p))) return null;
   const { token: subject, undergoes: passive } = clauses.subject(verb);
   const undergoes = passive && !frame.predicate;
-  const indirect = words.childBy(verb, "iobj");
+  let indirect = words.childBy(verb, "iobj");
   let direct = clauses.object(verb);
+  if (indirect < 0 && direct >= 0) {
+    // "Lent Ruth his knife", "paid her a compliment": the parser may take the person for the object.
+    const second = secondObject(clauses, verb, direct);
+    if (second >= 0) [indirect, direct] = [direct, second];
+  }
   if (undergoes && direct < 0 && frame.other?.size === 0 && frame.object === null) direct = subject;
   let completion = -1;
   if (frame.object === "thing") {
@@ -101,6 +106,15 @@ function isPredicate(clauses: Clauses, token: number): boolean {
   return head >= 0 && words.deprel(token) === "xcomp" && /^(?:become|get|feel|seem|grow)$/.test(words.lemma(head));
 }
 
+function secondObject(clauses: Clauses, verb: number, direct: number): number {
+  const { words } = clauses;
+  if (clauses.mention(direct) < 0) return -1;
+  for (const child of words.children(verb))
+    if (child > direct && child <= direct + 6 && words.upos(child) === "NOUN" && words.childBy(child, "case") < 0)
+      if (/^(?:obj|obl:unmarked|advcl|xcomp|ccomp)$/.test(words.deprel(child))) return child;
+  return -1;
+}
+
 function hasParticle(clauses: Clauses, verb: number, particle: string): boolean {
   const { words } = clauses;
   for (const child of words.children(verb)) {
@@ -124,7 +138,7 @@ function completedBy(clauses: Clauses, verb: number, nouns: ReadonlySet<string>)
   const { words } = clauses;
   for (const child of words.children(verb)) {
     const relation = words.deprel(child);
-    if (!COMPLETED.includes(relation.split(":")[0]!)) continue;
+    if (!COMPLETED.includes(relation.split(":")[0]!) && relation !== "obl:unmarked") continue;
     if (child > verb && (nouns.has(words.lemma(child)) || nouns.has(words.lower(child)))) return child;
   }
   const gap = words.deprel(verb) === "acl:relcl" ? words.head(verb) : -1;

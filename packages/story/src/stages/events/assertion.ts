@@ -1,5 +1,6 @@
 import type { Modality, When } from "../../story.ts";
 import type { Words } from "../syntax/words.ts";
+import { verbAt } from "./frames.ts";
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -40,6 +41,8 @@ const HEARSAY = set(
 /** Where a token stands: whether somebody says it, and in which tense its surroundings are told. */
 export interface Setting {
   spoken(token: number): boolean;
+  /** Both in one quotation, or both in the narration. */
+  sameVoice(a: number, b: number): boolean;
   presentTense(token: number): boolean;
   /** In the first sentences of a flashback the pluperfect still tells what is shown. */
   slidesBack(token: number): boolean;
@@ -86,14 +89,14 @@ export class Assertion {
     }
     if (!to && !helped && words.deprel(verb) === "conj" && words.childBy(verb, "nsubj") < 0) {
       // "She wanted to run and hug him", "he could and did": what holds of the first holds of the next.
-      const first = words.head(verb);
+      const first = this.above(verb);
       if (first >= 0 && this.nonfinite(verb)) {
         const above = this.modality(first, depth + 1);
         if (above !== "actual" && above !== "negated") return above;
       }
     }
     if (this.isAsked(verb) || this.isInverted(verb)) return "possible";
-    const head = words.head(verb);
+    const head = this.above(verb);
     const relation = words.deprel(verb);
     if (head >= 0 && (relation === "xcomp" || relation === "ccomp" || relation === "csubj")) {
       const said = this.governed(verb, head, relation, depth);
@@ -120,10 +123,16 @@ export class Assertion {
     return auxiliary >= 0 && auxiliary < subject && /^(?:had|should|were)$/.test(words.lower(auxiliary));
   }
 
+  /** What a token hangs on, if the same voice says it: a cue governs nothing that stands in its line. */
+  private above(token: number): number {
+    const head = this.words.head(token);
+    return head >= 0 && this.setting.sameVoice(token, head) ? head : -1;
+  }
+
   /** What the verb above an infinitive or object clause makes of it; null where it makes nothing of it. */
   private governed(verb: number, head: number, relation: string, depth: number): Modality | null {
     const { words } = this;
-    const lemma = words.lemma(head);
+    const { lemma } = verbAt(words, head);
     const object = words.childBy(head, "obj");
     if (lemma === "let" && object >= 0 && /^(?:'s|’s|s|us)$/.test(words.lower(object)) && this.setting.spoken(verb))
       return this.hasNegation(verb) || this.hasNegation(head) ? "negated" : "planned";
@@ -142,6 +151,8 @@ export class Assertion {
     }
     const own = GOVERNORS.get(lemma);
     if (own && !(relation === "ccomp" && REPORTING.has(lemma) && this.isTold(verb))) {
+      if (relation === "ccomp" && !this.nonfinite(verb) && /^(?:ask|tell|order|command|demand|request)$/.test(lemma))
+        return null;
       if (relation === "ccomp" && own === "planned" && lemma !== "let") return null;
       if (relation === "ccomp" && REPORTING.has(lemma)) return this.nonfinite(verb) ? own : "possible";
       return own === "possible" && above === "negated" ? "negated" : own;
@@ -226,7 +237,7 @@ export class Assertion {
   }
 
   private nonfinite(verb: number): boolean {
-    return /^(?:VB|VBG|VBN)$/.test(this.words.xpos(verb));
+    return /^(?:VB|VBG|VBN)$/.test(this.words.xpos(verb)) && this.words.childBy(verb, "aux") < 0;
   }
 
   /** The main clause of a question, but for one that takes the act for granted ("why did you hit him?"). */
@@ -279,7 +290,7 @@ export class Assertion {
       return "past";
     }
     if (present || (!helped && /^VB[PZ]$/.test(words.xpos(verb)))) return "present";
-    const head = words.head(verb);
+    const head = this.above(verb);
     if (head < 0 || depth > 5) return "none";
     return this.tense(head, depth + 1);
   }

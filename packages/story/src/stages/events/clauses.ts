@@ -88,6 +88,7 @@ export class Clauses {
       this.words,
       {
         spoken: (token) => this.quotationOf(token) >= 0,
+        sameVoice: (a, b) => this.quotationOf(a) === this.quotationOf(b),
         presentTense: (token) =>
           lastAt(layers.narration, this.words.start(token))?.tense === "present" || this.looksBack(token),
         slidesBack: (token) => {
@@ -126,7 +127,15 @@ export class Clauses {
 
   /** Index of the mention that a token heads, or -1. */
   mention(head: number): number {
-    return this.mentionAt.get(head) ?? -1;
+    const known = this.mentionAt.get(head);
+    if (known !== undefined) return known;
+    // "Miss Fanshawe": the parser's head is the title, the mention's the name.
+    for (const child of this.words.children(head))
+      if (this.words.deprel(child) === "flat") {
+        const flat = this.mentionAt.get(child);
+        if (flat !== undefined) return flat;
+      }
+    return -1;
   }
 
   /** The characters that a phrase means: one, the members of a plural, conjuncts too; empty where nobody knows. */
@@ -148,8 +157,8 @@ export class Clauses {
     const { words } = this;
     const out = new Set<Id>();
     for (const token of [head, ...[...words.children(head)].filter((c) => words.deprel(c) === "conj")]) {
-      const index = this.mentionAt.get(token);
-      if (index === undefined) {
+      const index = this.mention(token);
+      if (index < 0) {
         if (!BODY.has(words.lemma(token))) continue;
         for (const id of this.people(words.childBy(token, "nmod:poss"))) out.add(id);
         continue;
@@ -181,8 +190,12 @@ export class Clauses {
     if (mention.kind === "pronoun") {
       if (!/^(?:they|them|their)$/.test(form) || mention.quotation >= 0) return [];
       const narrator = this.narratorAt(head);
-      const two = this.company(head, narrator ? [narrator] : [], 2);
-      return two.length === 2 ? two : [];
+      const without = narrator ? [narrator] : [];
+      const two = this.company(head, without, 2);
+      if (two.length === 2 || form === "they") return two.length === 2 ? two : [];
+      // "Ruth had heard of their quarrel": not hers.
+      const rest = this.company(head, [...without, ...this.known(this.subject(this.verbOver(head)).token)], 2);
+      return rest.length === 2 ? rest : [];
     }
     const owner = words.childBy(head, "nmod:poss");
     if (owner < 0 || mention.plural || mention.quotation >= 0 || !RELATION_NOUNS.has(words.lemma(head))) return [];
@@ -205,6 +218,13 @@ export class Clauses {
     if (stretch?.person !== "first") return null;
     const i = this.firstPerson.get(stretch.start);
     return i ?? null;
+  }
+
+  private verbOver(token: number): number {
+    const { words } = this;
+    let at = token;
+    for (let hops = 0; hops < 5 && words.upos(at) !== "VERB" && words.head(at) >= 0; hops++) at = words.head(at);
+    return at;
   }
 
   /** "Ben and I", told shortly before: who "we" are. */
@@ -290,7 +310,7 @@ export class Clauses {
         return { token, undergoes };
       }
       const head = words.head(at);
-      if (head < 0) break;
+      if (head < 0 || this.quotationOf(head) !== this.quotationOf(at)) break;
       if (relation.startsWith("acl"))
         return words.xpos(at) === "VBN"
           ? { token: head, undergoes: at === verb || undergoes }

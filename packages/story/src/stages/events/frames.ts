@@ -1,4 +1,5 @@
 import type { EventKind } from "../../story.ts";
+import type { Words } from "../syntax/words.ts";
 import { EVENT_FRAMES } from "./event-frames.ts";
 
 /** A phrasing of `event-frames.ts`, taken apart. */
@@ -110,6 +111,32 @@ export function framesIn<Kind extends string>(lines: string): Map<string, Frame<
     (f.object ? 4 : 0) + (f.via ? 4 : 0) + 2 * f.particles.length + (f.owned ? 1 : 0) + (f.other === null ? 0 : 1);
   for (const list of out.values()) list.sort((a, b) => weight(b) - weight(a));
   return out;
+}
+
+/** Verb forms for which lemmatizer or tagger are often wrong. */
+const SLIPS: Readonly<Record<string, string>> = {
+  tied: "tie",
+  stared: "stare",
+  stares: "stare",
+  loathed: "loathe",
+  clung: "cling",
+  dreamt: "dream",
+  forgave: "forgive",
+  split: "split",
+  shot: "shoot",
+  slew: "slay",
+  wept: "weep",
+  strode: "stride",
+  soothed: "soothe",
+};
+
+/** Lemma under which frames know a token, and whether it can be a verb. */
+export function verbAt(words: Words, token: number): { lemma: string; isVerb: boolean } {
+  const verb = words.upos(token) === "VERB";
+  const slip = SLIPS[words.lower(token)];
+  const known = slip !== undefined && (verb || /^(?:NOUN|X|ADJ|ADV)$/.test(words.upos(token)));
+  const isVerb = verb || (known && words.childBy(token, "det", "nmod:poss", "case", "amod") < 0);
+  return { lemma: known && isVerb ? slip : words.lemma(token), isVerb };
 }
 
 const kinds = (words: string): ReadonlySet<EventKind> => new Set(words.trim().split(/\s+/) as EventKind[]);

@@ -92,6 +92,7 @@ function timeOf(clauses: Clauses, token: number, kind: EventKind): Pick<Found, "
   if (kind === "marry" || kind === "divorce") {
     const past = [...words.children(token)].some((c) => /^(?:first|old|former)$/.test(words.lower(c)));
     if (asked) return { modality: "possible", when: "after" };
+    if (!past && form >= 0 && words.lower(form) === "for") return { modality: "planned", when: "after" };
     if (!past && !since && tense !== "past" && tense !== "pluperfect" && tense !== "perfect")
       return { modality: "planned", when: "after" };
     if (!past && /^(?:plan|arrange|prepare|cancel|postpone|discuss)$/.test(verb >= 0 ? words.lemma(verb) : ""))

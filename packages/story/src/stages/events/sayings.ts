@@ -187,7 +187,8 @@ export class Sayings {
       const after = s.text.slice(hit.index + hit[0].length);
       if (!STANDS_ALONE.has(saying.kind) && (TAKEN_BACK.test(before) || / if /.test(`${before} `))) continue;
       if (saying.kind === "apologize" && NO_APOLOGY.test(after)) continue;
-      if (/ (?:not|never|no)(?: |$)/.test(hit[0]) && (saying.kind === "insult" || saying.kind === "praise")) continue;
+      // "I'm not sorry": where the saying itself has no such word.
+      if (/ (?:not|never|no)(?: |$)/.test(hit[0]) && !/\b(?:not|never|no)\b/.test(saying.pattern.source)) continue;
       seen.add(saying.kind);
       for (const kind of COVERS[saying.kind] ?? []) this.covered.add(`${s.sentence} ${kind}`);
       this.covered.add(`${s.sentence} ${saying.kind}`);

@@ -1,7 +1,7 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { EventKind, StoryEvent } from "../../story.ts";
 import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
-import { FRAMES } from "./frames.ts";
+import { FRAMES, verbAt } from "./frames.ts";
 import { type Found, matchFrame } from "./match.ts";
 import { nounAt } from "./nouns.ts";
 import { Sayings } from "./sayings.ts";
@@ -22,12 +22,14 @@ export const eventsStage = defineStage({
     found.sort((a, b) => a.head - b.head);
     settleEnds(found, (f) => /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head)));
     const events: StoryEvent[] = [];
-    const named = new Set<string>();
+    const named = new Map<string, string[][]>();
     for (const match of withCouples(found.filter((f) => !f.weak))) {
       // One event for each sentence that names it.
-      const key = `${match.kind} ${words.sentence(match.head)} ${match.participants.map((p) => p.character).sort()}`;
-      if (named.has(key)) continue;
-      named.add(key);
+      const sentence = `${match.kind} ${words.sentence(match.head)}`;
+      const who = match.participants.map((p) => p.character);
+      const before = named.get(sentence) ?? [];
+      if (before.some((set) => who.every((id) => set.includes(id)))) continue;
+      named.set(sentence, [...before, who]);
       const event = eventOf(clauses, match);
       // "Her husband" is a state; "I cannot be your wife" speaks of marrying.
       const asPredicate =
@@ -44,7 +46,7 @@ function actAt(clauses: Clauses, token: number): Omit<Found, "head"> | null {
   const { words } = clauses;
   const noun = words.upos(token) === "NOUN" ? nounAt(clauses, token) : null;
   if (noun) return noun;
-  const lemma = words.lemma(token);
+  const { lemma } = verbAt(words, token);
   const form = words.lower(token);
   for (const frames of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(form), FRAMES.get(lemma)])
     for (const frame of frames ?? []) {

@@ -2,7 +2,7 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { Feeling, FeelingKind, Id, Modality } from "../../story.ts";
 import { align } from "../events/align.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
-import { framesIn } from "../events/frames.ts";
+import { framesIn, verbAt } from "../events/frames.ts";
 import { BARE_FEELINGS, FEELING_FRAMES, FEELING_NOUNS, MANNER_PHRASES, MANNERS } from "./feeling-frames.ts";
 
 const FRAMES = framesIn<FeelingKind>(FEELING_FRAMES);
@@ -53,7 +53,7 @@ export const feelingsStage = defineStage({
 function feelingAt(clauses: Clauses, token: number): Found | null {
   const { words } = clauses;
   const form = words.lower(token);
-  const lemma = words.lemma(token);
+  const { lemma } = verbAt(words, token);
   for (const list of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(form), FRAMES.get(lemma)])
     for (const frame of list ?? []) {
       const found = align(clauses, token, frame);
@@ -122,7 +122,8 @@ function toListener(clauses: Clauses, token: number): Found | null {
   }
   let head = -1;
   let kind: FeelingKind | undefined;
-  if (manner && words.deprel(token) === "advmod") [head, kind] = [words.head(token), manner];
+  if (manner && words.upos(words.head(token) < 0 ? token : words.head(token)) === "VERB")
+    [head, kind] = [words.head(token), manner];
   else if (phrase && /^(?:in|with)$/.test(words.lower(Math.max(0, words.childBy(token, "case"))))) {
     if (words.childBy(token, "nmod:poss") < 0) [head, kind] = [words.head(token), phrase];
   } else if (BARE_FEELINGS.has(form) && /^(?:ADJ|VERB)$/.test(words.upos(token)) && isSaidOf(clauses, token))

@@ -1,7 +1,7 @@
 import type { Id, RelationshipType, Span, StoryEvent } from "../../story.ts";
 import { align } from "../events/align.ts";
 import type { Clauses } from "../events/clauses.ts";
-import { BODY } from "../events/frames.ts";
+import { BODY, verbAt } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { INVERSE, inverse, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
@@ -67,7 +67,13 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   if (mention.plural || !(RELATION_NOUNS.has(lemma) || RELATION_NOUNS.has(words.lower(head)))) return;
   const owner = ownerOf(clauses, head);
   if (owner < 0) return;
-  const type = typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
+  // "Brother-in-law" may be read as several words.
+  const inLaw =
+    head + 4 < words.count &&
+    words.lower(head + 1) === "-" &&
+    words.lower(head + 2) === "in" &&
+    words.lower(head + 4) === "law";
+  const type = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
   if (!type || isDenied(clauses, head)) return;
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
@@ -118,6 +124,17 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
     return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
   }
   let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
+  if (beside < 0) {
+    const law = words.lower(Math.min(words.count - 1, head + 2)) === "in" ? head + 4 : head;
+    for (let i = law + 1; i <= law + 4 && i < words.count && words.sentence(i) === words.sentence(head); i++) {
+      if (i === law + 1 && words.form(i) !== ",") break;
+      if (words.upos(i) !== "PROPN" && i > law + 1) break;
+      // "Her boss, Mr. Day.": a name between commas, or before a stop.
+      if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
+    }
+    if (beside >= 0 && (clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0))
+      beside = -1;
+  }
   // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
   if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
   const named = beside >= 0 ? clauses.people(beside) : [];
@@ -154,7 +171,7 @@ function isDenied(clauses: Clauses, head: number): boolean {
     if (/^(?:other|like|any|every|future|would-be|no)$/.test(words.lower(child))) return true;
   if (words.deprel(head) === "xcomp" && words.lemma(words.head(head)) === "call") return true;
   const copula = words.childBy(head, "cop");
-  if (copula < 0) return false;
+  if (copula < 0 || words.lemma(Math.max(0, words.head(head))) === "use") return false;
   // "To be his wife", "was to have been your wife": not yet, or never.
   if (/^(?:be|being|become)$/.test(words.lower(copula))) return true;
   return clauses.assertion.modality(head) !== "actual";
@@ -175,7 +192,7 @@ function isPast(clauses: Clauses, head: number): boolean {
 /** "They were engaged", "Ada shares a flat with Cora". */
 function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
   const { words } = clauses;
-  const lemma = words.lemma(token);
+  const { lemma } = verbAt(words, token);
   const form = words.lower(token);
   for (const list of lemma === form ? [TIE_FRAMES.get(lemma)] : [TIE_FRAMES.get(lemma), TIE_FRAMES.get(form)])
     for (const frame of list ?? []) {
