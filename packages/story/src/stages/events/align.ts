@@ -66,7 +66,13 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     // "Glad to see him", "refused to marry her".
     if (other < 0 && frame.other.size === 0 && via >= 0 && words.upos(via) === "VERB") other = clauses.object(via);
     if (other < 0 && frame.predicate) other = owner(clauses, verb);
-  } else if (direct >= 0 && frame.object === null && !frame.predicate) return null;
+  } else if (
+    direct >= 0 &&
+    frame.object === null &&
+    !frame.predicate &&
+    !(frame.kind === "death" && clauses.mention(direct) < 0)
+  )
+    return null;
   let actors: Id[];
   let others: Id[];
   if (undergoes) {
@@ -83,7 +89,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
       if (!others.length) return null;
     } else if (!others.length) return null;
   } else {
-    actors = clauses.people(subject);
+    actors = subject < 0 ? ordered(clauses, verb) : clauses.people(subject);
     others = clauses.people(other);
     ({ actors, others } = clauses.apart(subject, actors, other, others));
   }
@@ -92,6 +98,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
   if (whole && other >= 0 && BODY.has(words.lemma(other))) return null;
   const mutual = other >= 0 && /^(?:each|one|another|other)$/.test(words.lower(other)) && actors.length > 1;
   if (!mutual) others = others.filter((id) => !actors.includes(id));
+  if (frame.other !== null && !others.length && !undergoes && !mutual) return null;
   return { actors, others, mutual, undergoes, other, tokens: [subject, other, direct, completion, via] };
 }
 
@@ -104,6 +111,15 @@ function isPredicate(clauses: Clauses, token: number): boolean {
   const head = words.head(token);
   if (words.upos(token) === "ADJ" && words.deprel(token) === "advcl") return true;
   return head >= 0 && words.deprel(token) === "xcomp" && /^(?:become|get|feel|seem|grow)$/.test(words.lemma(head));
+}
+
+/** "Kiss me": who is spoken to is to do it. */
+function ordered(clauses: Clauses, verb: number): Id[] {
+  const { words } = clauses;
+  const quotation = clauses.quotationOf(verb);
+  if (quotation < 0 || words.xpos(verb) !== "VB" || words.childBy(verb, "aux", "mark") >= 0) return [];
+  const { you } = clauses.conversation(quotation);
+  return you.length === 1 ? you : [];
 }
 
 function secondObject(clauses: Clauses, verb: number, direct: number): number {

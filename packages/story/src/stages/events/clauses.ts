@@ -46,6 +46,9 @@ export interface Subject {
 /** How near a line of speech is part of what goes on beside it, in UTF-16 code units. */
 const SAME_TALK = 400;
 
+/** How far a cue reaches behind its line, in UTF-16 code units. */
+const CUE = 50;
+
 const NOBODY: Subject = { token: -1, undergoes: false };
 const RELATIVE = /^(?:who|that|which|whom)$/;
 
@@ -372,6 +375,15 @@ export class Clauses {
       if (me && me !== id && you.length === 1 && you[0] === id) return me;
     }
     return null;
+  }
+
+  /** Who speaks the line that ends just before a token, in its paragraph. */
+  speakerBeside(token: number): Id | null {
+    const { layers, words } = this;
+    const index = lastIndexAt(layers.quotations, words.start(token));
+    const q = layers.quotations[index];
+    if (!q || words.start(token) - q.end > CUE || q.lastParagraph !== words.paragraph(token)) return null;
+    return this.conversation(index).me ?? null;
   }
 
   /** The first token that ends behind an offset. */

@@ -27,7 +27,7 @@ export interface Frame<Kind extends string> {
 }
 
 const PREPOSITIONS = new Set(
-  "with to on upon from around round about into in at for of through over across along against off out inside between behind after as under by until".split(
+  "with to on upon from around round about into in at for of through over across along against off out inside between behind after as under by until alongside without toward towards before near".split(
     " ",
   ),
 );
@@ -108,7 +108,11 @@ export function framesIn<Kind extends string>(lines: string): Map<string, Frame<
     }
   }
   const weight = (f: Frame<Kind>) =>
-    (f.object ? 4 : 0) + (f.via ? 4 : 0) + 2 * f.particles.length + (f.owned ? 1 : 0) + (f.other === null ? 0 : 1);
+    (f.object === "thing" ? 3 : f.object ? 4 : 0) +
+    (f.via ? 4 : 0) +
+    2 * f.particles.length +
+    (f.owned ? 1 : 0) +
+    (f.other === null ? 0 : 1);
   for (const list of out.values()) list.sort((a, b) => weight(b) - weight(a));
   return out;
 }

@@ -20,7 +20,10 @@ export const eventsStage = defineStage({
       if (match && !sayings.covers(words.sentence(token), match.kind)) found.push({ ...match, head: token });
     }
     found.sort((a, b) => a.head - b.head);
-    settleEnds(found, (f) => /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head)));
+    settleEnds(found, (f, couple) => {
+      const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
+      return word && !(couple && (clauses.quotationOf(f.head) >= 0 || words.upos(f.head) === "NOUN"));
+    });
     const events: StoryEvent[] = [];
     const named = new Map<string, string[][]>();
     for (const match of withCouples(found.filter((f) => !f.weak))) {
@@ -69,12 +72,12 @@ const ROMANTIC = new Set<EventKind>([
 ]);
 
 /** "We're finished": the end of love where the two have loved, else of friendship. */
-function settleEnds(found: readonly Found[], isWeak: (f: Found) => boolean): void {
+function settleEnds(found: readonly Found[], isWeak: (f: Found, couple: boolean) => boolean): void {
   const key = (f: Found) => [...new Set(f.participants.map((p) => p.character))].sort().join(" ");
   const couples = new Set<string>();
   for (const f of found) if (ROMANTIC.has(f.kind) && f.participants.length === 2) couples.add(key(f));
   // People part at every door: only a couple's parting ends anything.
-  for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f) && !couples.has(key(f));
+  for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f, couples.has(key(f)));
   for (const f of found) if (f.eitherEnd) f.kind = couples.has(key(f)) ? "break-up" : "fall-out";
 }
 

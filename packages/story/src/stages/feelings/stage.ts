@@ -130,7 +130,10 @@ function toListener(clauses: Clauses, token: number): Found | null {
     [head, kind] = [token, BARE_FEELINGS.get(form)];
   if (head < 0 || !kind || assertion.hasNegation(head)) return null;
   const { token: subject } = clauses.subject(head);
-  const who = clauses.people(subject);
+  let who = clauses.people(subject);
+  // "Asked Ruth incredulously": whoever spoke the line that this is the cue of.
+  const speaker = clauses.speakerBeside(token);
+  if (speaker && (manner || phrase)) who = [speaker];
   const to = who.length === 1 ? clauses.partner(token, who[0]!) : null;
   return to ? { kind, from: who, to: [to], tokens: [subject], modality: "actual" } : null;
 }

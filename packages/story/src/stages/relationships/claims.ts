@@ -244,7 +244,8 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
   if (!pair && words.xpos(token) !== "NNS") return;
   if (!SHARED_TIES.has(type)) return;
-  const subject = clauses.subject(linked ? verb : token).token;
+  const used = words.lemma(Math.max(0, words.head(token))) === "use";
+  const subject = clauses.subject(linked ? verb : used ? words.head(token) : token).token;
   const people = clauses.people(subject);
   const behind = [...words.children(token)].find(
     (c) => words.childBy(c, "case") >= 0 && words.lower(words.childBy(c, "case")) === "with",
