@@ -152,7 +152,10 @@ export class Clauses {
       const said = this.known(subject);
       if (said.length) return said;
     }
-    return known.length ? known : this.guessed(head);
+    if (known.length) return known;
+    // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
+    const owner = BODY.has(this.words.lemma(head)) ? this.words.childBy(head, "nmod:poss") : -1;
+    return this.guessed(owner >= 0 ? owner : head);
   }
 
   /** As `people`, but only what coreference knows. */
@@ -163,7 +166,8 @@ export class Clauses {
       const index = this.mention(token);
       if (index < 0) {
         if (!BODY.has(words.lemma(token))) continue;
-        for (const id of this.people(words.childBy(token, "nmod:poss"))) out.add(id);
+        const owner = words.childBy(token, "nmod:poss");
+        for (const id of owner >= 0 ? this.known(owner) : []) out.add(id);
         continue;
       }
       for (const id of this.entity(index)) out.add(id);

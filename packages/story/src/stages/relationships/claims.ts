@@ -199,6 +199,8 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       const found = align(clauses, token, frame);
       if (!found) continue;
       if (clauses.assertion.modality(token) !== "actual" || isHearsay(clauses, token)) return;
+      // "We were always together", "while we were engaged": company and business.
+      if (frame.other === null && isPassing(clauses, token)) return;
       // "Her heart taught her".
       if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
       const span = clauses.span(token, found.tokens);
@@ -210,6 +212,14 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
         claims.push({ a: found.actors[0]!, b: found.others[0]!, type: frame.kind, ...said });
       return;
     }
+}
+
+function isPassing(clauses: Clauses, token: number): boolean {
+  const { words } = clauses;
+  if (/^(?:advcl|acl)/.test(words.deprel(token))) return true;
+  return [...words.children(token)].some((c) =>
+    /^(?:always|often|almost|constantly|more|already|while|otherwise)$/.test(words.lower(c)),
+  );
 }
 
 /** In speech only those say that they are a couple who are; others tell tales. */
