@@ -61,7 +61,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
       if (other < 0 && via >= 0) other = owner(clauses, via);
     } else if (completion >= 0 && !undergoes) other = indirect >= 0 ? indirect : direct !== completion ? direct : -1;
     else other = undergoes ? subject : indirect >= 0 ? indirect : direct;
-    // "Put something in Riley's hand": whoever owns the noun that completes the idiom.
+    // "Slipped a coin into Nell's pocket": whoever owns the noun that completes the idiom.
     if (other < 0 && frame.via && via >= 0) other = owner(clauses, via);
     // "Glad to see him", "refused to marry her".
     if (other < 0 && frame.other.size === 0 && via >= 0 && words.upos(via) === "VERB") other = clauses.object(via);
@@ -80,7 +80,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     actors = clauses.people(by);
     others = frame.other?.size === 0 && !frame.owned ? clauses.people(subject) : [];
     if (frame.other === null) {
-      // "They were married", "Olsen was drowned".
+      // "They were married", "Martin was drowned".
       actors = clauses.people(subject);
     } else if (frame.other.size && !frame.owned) {
       // "Was married to him".

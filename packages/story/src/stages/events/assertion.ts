@@ -85,8 +85,8 @@ export class Assertion {
       if (/^(?:almost|nearly|maybe|perhaps)$/.test(form) && relation === "advmod" && child < verb) return "possible";
       if (HEARSAY.has(form)) return "possible";
       if (relation.startsWith("nsubj") && /^(?:nobody|none|no-one|neither)$/.test(form)) negated = true;
-      if (relation === "obl" && /^(?:fun|jest|play|dream|dreams)$/.test(words.lemma(child))) return "possible";
     }
+    if (this.isInJest(verb)) return "possible";
     if (!to && !helped && words.deprel(verb) === "conj" && words.childBy(verb, "nsubj") < 0) {
       // "She wanted to run and hug him", "he could and did": what holds of the first holds of the next.
       const first = this.above(verb);
@@ -112,6 +112,16 @@ export class Assertion {
     if (words.xpos(verb) === "VB" && !to && this.subject(verb) < 0 && this.setting.spoken(verb) && !helped)
       return "desired";
     return "actual";
+  }
+
+  /** "In fun", "in jest", "in a dream" behind the verb, wherever the parser hangs it. */
+  private isInJest(verb: number): boolean {
+    const { words } = this;
+    for (let i = verb + 1; i < Math.min(words.count - 1, verb + 12); i++) {
+      if (words.sentence(i + 1) !== words.sentence(verb) || /^[,;:.!?"”]/.test(words.form(i))) return false;
+      if (words.lower(i) === "in" && /^(?:fun|jest|play|dreams?)$/.test(words.lower(i + 1))) return true;
+    }
+    return false;
   }
 
   /** "Had I died", "should he come": a condition without "if". */
@@ -165,7 +175,7 @@ export class Assertion {
     return null;
   }
 
-  /** "I think we should part": who says "I think" says it of the present; the clause keeps its own modality. */
+  /** "I believe we ought to part": who says "I think" says it of the present; the clause keeps its own modality. */
   private isTold(verb: number): boolean {
     const above = this.words.head(verb);
     const subject = above < 0 ? -1 : this.words.childBy(above, "nsubj");
@@ -185,7 +195,7 @@ export class Assertion {
     return "possible";
   }
 
-  /** "They are to marry", "was to have been". */
+  /** "They are to marry", "was to have married". */
   private isArranged(verb: number): boolean {
     const { words } = this;
     for (let i = verb - 1; i > 0 && i >= verb - 5 && words.sentence(i) === words.sentence(verb); i--) {
@@ -213,7 +223,7 @@ export class Assertion {
     return subject >= 0 && this.words.lower(subject) === "we" && !this.isAsked(verb);
   }
 
-  /** "I can never forgive him", "she would not kiss him" refuse; "he might not" is open. */
+  /** "She could never pardon him", "she would not kiss him" refuse; "he might not" is open. */
   private cannot(verb: number, form: string): boolean {
     if (!this.hasNegation(verb) || this.isAsked(verb)) return false;
     if (/^(?:can|ca|could)$/.test(form)) return true;
@@ -309,7 +319,7 @@ export class Assertion {
     return "now";
   }
 
-  /** "Ever since she left him", "remembered when he proposed", "kissed her years ago", "used to". */
+  /** "Ever since she left him", "recalled how he proposed", "kissed her years ago", "used to". */
   private isRecalled(verb: number): boolean {
     const { words } = this;
     for (const child of words.children(verb)) {

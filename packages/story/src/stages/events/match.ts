@@ -60,7 +60,7 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   if (!actors.length && !undergoes) return null;
   if (TOGETHER.has(frame.kind) && actors.length)
     return { kind: frame.kind, participants: both([...actors, ...others]), tokens };
-  // "Held on to her sleeve" is no embrace.
+  // "Clutched his elbow" is no embrace.
   const kind =
     frame.kind === "embrace" && frame.via === null && frame.object === null && BODY.has(words.lemma(other))
       ? "touch"

@@ -34,7 +34,7 @@ export const eventsStage = defineStage({
       if (before.some((set) => who.every((id) => set.includes(id)))) continue;
       named.set(sentence, [...before, who]);
       const event = eventOf(clauses, match);
-      // "Her husband" is a state; "I cannot be your wife" speaks of marrying.
+      // "Her husband" is a state; "she could not be his wife" speaks of marrying.
       const asPredicate =
         event.kind === "marry" && words.upos(match.head) === "NOUN" && words.childBy(match.head, "cop") >= 0;
       if (asPredicate && (event.modality === "actual" || event.modality === "possible")) continue;

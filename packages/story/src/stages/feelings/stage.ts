@@ -177,7 +177,7 @@ function modalityOf(clauses: Clauses, token: number, found: Found): Modality | n
     return "actual";
   }
   const head = words.head(token);
-  // "I'm not saying I don't pity him": two that take each other back.
+  // "I don't claim that I never pitied him": two that take each other back.
   if (
     modality === "negated" &&
     words.deprel(token) === "ccomp" &&

@@ -144,7 +144,7 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
   return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
 }
 
-/** The type that a noun names, with what stands before it: "ex-best friend", "(now ex-)boyfriend", "former wife". */
+/** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
 function typeOf(clauses: Clauses, mention: number, lemma: string): RelationshipType | null {
   const type = RELATION_NOUNS.get(lemma);
   if (!type) return null;
@@ -172,7 +172,7 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (words.deprel(head) === "xcomp" && words.lemma(words.head(head)) === "call") return true;
   const copula = words.childBy(head, "cop");
   if (copula < 0 || words.lemma(Math.max(0, words.head(head))) === "use") return false;
-  // "To be his wife", "was to have been your wife": not yet, or never.
+  // "To be his wife", "should have become her husband": not yet, or never.
   if (/^(?:be|being|become)$/.test(words.lower(copula))) return true;
   return clauses.assertion.modality(head) !== "actual";
 }
@@ -298,7 +298,7 @@ function fromParting(clauses: Clauses, event: StoryEvent, claims: Claim[]): void
 /** How far back talk of a boyfriend makes "is with" the word for a couple, in tokens. */
 const TALK_OF_LOVE = 160;
 
-/** "He has a new boyfriend." "Who?" "He is with Theo." */
+/** "Does he see anybody?" "He is with Martin." */
 function fromCompany(clauses: Clauses, token: number, claims: Claim[]): void {
   const { words } = clauses;
   const marker = words.childBy(token, "case");
@@ -326,7 +326,7 @@ function fromCompany(clauses: Clauses, token: number, claims: Claim[]): void {
     }
 }
 
-/** "The captain had his niece aboard. Her uncle was to marry her": two halves that only each other fit are one tie. */
+/** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
 function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
   halves.forEach((h, i) => {
     const fits = (x: Half, other: Half) =>

@@ -139,7 +139,7 @@ export function statesOf(
 /** How near a recalled parting and reunion stand that are told as one, in UTF-16 code units. */
 const ONE_BREATH = 200;
 
-/** "We've broken up and got back together before": over long ago; it says only that they were a couple. */
+/** "We had parted once and made it up": over long ago; it says only that they were a couple. */
 function withoutRelapses(events: readonly StoryEvent[]): { lasting: StoryEvent[]; again: StoryEvent | null } {
   const recalled = (e: StoryEvent) => e.when === "before" && e.modality === "actual";
   const again = events.find(
