@@ -1,6 +1,8 @@
 import type { Layers } from "../../pipeline/layers.ts";
-import type { Id, Modality, Told, When } from "../../story.ts";
+import type { Id, Told } from "../../story.ts";
+import { RELATION_NOUNS } from "../relationships/relation-nouns.ts";
 import { Words } from "../syntax/words.ts";
+import { Assertion } from "./assertion.ts";
 import { BODY } from "./frames.ts";
 
 export type ClauseLayers = Pick<
@@ -16,22 +18,55 @@ export type ClauseLayers = Pick<
   | "characters"
   | "speakers"
   | "scenes"
+  | "narration"
 >;
 
-const POSSIBLE = new Set(["could", "would", "might", "may", "can", "ca", "should", "'d", "’d"]);
-const FUTURE = new Set(["will", "shall", "'ll", "’ll", "wo"]);
-const INTENDING = new Set("expect intend agree mean decide promise plan resolve arrange determine let".split(" "));
-const WISHING = new Set(["want", "wish", "hope", "long", "need", "yearn", "ask", "beg", "tell", "order"]);
+/** Layers that a `Clauses` reads, for the needs of a stage. */
+export const CLAUSE_LAYERS = [
+  "tokens",
+  "sentences",
+  "tags",
+  "lemmas",
+  "parse",
+  "quotations",
+  "mentions",
+  "coreference",
+  "speakers",
+  "characters",
+  "scenes",
+  "narration",
+] as const;
 
-/** What a clause says of whom: participants, modality and time of its verb. */
+/** The subject of a verb; `undergoes` in the passive. */
+export interface Subject {
+  token: number;
+  undergoes: boolean;
+}
+
+/** How near a line of speech is part of what goes on beside it, in UTF-16 code units. */
+const SAME_TALK = 400;
+
+/** How far a cue reaches behind its line, in UTF-16 code units. */
+const CUE = 50;
+
+const NOBODY: Subject = { token: -1, undergoes: false };
+const RELATIVE = /^(?:who|that|which|whom)$/;
+
+/** Who takes part in what a clause says, where it is said, and by whom. */
 export class Clauses {
   readonly words: Words;
+  readonly assertion: Assertion;
   private readonly mentionAt = new Map<number, number>();
   private readonly singles: ReadonlySet<Id>;
   private readonly members: ReadonlyMap<Id, readonly Id[]>;
+  private readonly named: ReadonlySet<Id>;
+  private readonly genders: ReadonlyMap<Id, "m" | "f">;
+  /** Who says "I" in each stretch of narration, by its start. */
+  private readonly firstPerson = new Map<number, Id>();
+  private readonly presentParagraphs = new Map<number, boolean>();
   private scene = 0;
 
-  constructor(private readonly layers: ClauseLayers) {
+  constructor(readonly layers: ClauseLayers) {
     this.words = new Words(layers);
     layers.mentions.forEach((m, i) => {
       this.mentionAt.set(m.head, i);
@@ -39,143 +74,354 @@ export class Clauses {
     const cast = layers.characters.characters;
     this.singles = new Set(cast.filter((c) => c.kind !== "group").map((c) => c.id));
     this.members = new Map(cast.map((c) => [c.id, c.members ?? []]));
+    this.named = new Set(cast.filter((c) => c.aliases.some((a) => a.kind !== "description")).map((c) => c.id));
+    this.genders = new Map(
+      cast.flatMap((c): [Id, "m" | "f"][] =>
+        c.pronouns === "he/him" ? [[c.id, "m"]] : c.pronouns === "she/her" ? [[c.id, "f"]] : [],
+      ),
+    );
+    layers.mentions.forEach((m, i) => {
+      if (m.quotation >= 0 || m.person !== 1 || m.plural) return;
+      const stretch = lastAt(layers.narration, m.start);
+      const id = layers.characters.mentions[i]!.entity;
+      if (stretch && this.singles.has(id) && !this.firstPerson.has(stretch.start))
+        this.firstPerson.set(stretch.start, id);
+    });
+    this.assertion = new Assertion(
+      this.words,
+      {
+        spoken: (token) => this.quotationOf(token) >= 0,
+        sameVoice: (a, b) => this.quotationOf(a) === this.quotationOf(b),
+        presentTense: (token) =>
+          lastAt(layers.narration, this.words.start(token))?.tense === "present" || this.looksBack(token),
+        slidesBack: (token) => {
+          const scene = lastAt(layers.scenes, this.words.start(token));
+          return scene?.kind === "flashback" && this.words.start(token) - scene.start < 400;
+        },
+      },
+      (verb) => this.subject(verb).token,
+    );
+  }
+
+  /** A paragraph that a first-person narrator tells in the present, whatever the tense of the whole: the past is recalled. */
+  private looksBack(token: number): boolean {
+    const { words, layers } = this;
+    const paragraph = words.paragraph(token);
+    const known = this.presentParagraphs.get(paragraph);
+    if (known !== undefined) return known;
+    let past = 0;
+    let present = 0;
+    if (lastAt(layers.narration, words.start(token))?.person === "first")
+      for (const step of [-1, 1])
+        for (
+          let t = step < 0 ? token : token + 1;
+          t >= 0 && t < words.count && words.paragraph(t) === paragraph;
+          t += step
+        ) {
+          if (!/^(?:root|conj)$/.test(words.deprel(t)) || this.quotationOf(t) >= 0) continue;
+          const tense = this.assertion.tense(t);
+          if (tense === "past" || tense === "pluperfect") past++;
+          if (tense === "present" || tense === "perfect") present++;
+        }
+    const looks = present >= 3 && present >= past;
+    this.presentParagraphs.set(paragraph, looks);
+    return looks;
+  }
+
+  /** Index of the mention that a token heads, or -1. */
+  mention(head: number): number {
+    const known = this.mentionAt.get(head);
+    if (known !== undefined) return known;
+    // "Miss Fanshawe": the parser's head is the title, the mention's the name.
+    for (const child of this.words.children(head))
+      if (this.words.deprel(child) === "flat") {
+        const flat = this.mentionAt.get(child);
+        if (flat !== undefined) return flat;
+      }
+    return -1;
   }
 
   /** The characters that a phrase means: one, the members of a plural, conjuncts too; empty where nobody knows. */
   people(head: number): Id[] {
     if (head < 0) return [];
+    const known = this.known(head);
+    if (known.length && (known.length > 1 || this.named.has(known[0]!))) return known;
+    const subject = this.words.childBy(head, "cop") >= 0 ? this.words.childBy(head, "nsubj") : -1;
+    // "He is the one who struck you": whoever that is said of.
+    if (subject >= 0 && this.layers.mentions[this.mention(head)]?.kind === "nominal") {
+      const said = this.known(subject);
+      if (said.length) return said;
+    }
+    if (known.length) return known;
+    // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
+    const owner = BODY.has(this.words.lemma(head)) ? this.words.childBy(head, "nmod:poss") : -1;
+    return this.guessed(owner >= 0 ? owner : head);
+  }
+
+  /** As `people`, but only what coreference knows. */
+  known(head: number): Id[] {
     const { words } = this;
     const out = new Set<Id>();
     for (const token of [head, ...[...words.children(head)].filter((c) => words.deprel(c) === "conj")]) {
-      const index = this.mentionAt.get(token);
-      if (index === undefined) {
+      const index = this.mention(token);
+      if (index < 0) {
         if (!BODY.has(words.lemma(token))) continue;
         const owner = words.childBy(token, "nmod:poss");
-        for (const id of owner >= 0 ? this.people(owner) : []) out.add(id);
+        for (const id of owner >= 0 ? this.known(owner) : []) out.add(id);
         continue;
       }
-      const mention = this.layers.characters.mentions[index]!;
-      if (this.singles.has(mention.entity)) out.add(mention.entity);
-      else
-        for (const id of mention.characters ?? this.members.get(mention.entity) ?? [])
-          if (this.singles.has(id)) out.add(id);
+      for (const id of this.entity(index)) out.add(id);
     }
     return [...out];
   }
 
-  /** The token of the subject; that of the verb before where this one has none ("she ran and hugged him"). */
-  subject(verb: number): number {
-    let at = verb;
-    for (let hops = 0; hops < 4 && at >= 0; hops++) {
-      const own = this.words.childBy(at, "nsubj");
-      if (own >= 0) return this.words.deprel(own) === "nsubj:pass" && at !== verb ? -1 : own;
-      if (!["conj", "xcomp", "advcl", "parataxis"].includes(this.words.deprel(at))) return -1;
-      at = this.words.head(at);
+  /** Whom the words alone leave open and the company settles: "we", "they", "her friend", "the one who struck you". */
+  private guessed(head: number): Id[] {
+    const { words, layers } = this;
+    const mention = layers.mentions[this.mention(head)];
+    const form = words.lower(head);
+    if (!mention) {
+      // "Let's".
+      const quotation =
+        /^(?:'s|’s|s)$/.test(form) && words.lemma(words.head(head)) === "let" ? this.quotationOf(head) : -1;
+      if (quotation < 0) return [];
+      const { me, you } = this.conversation(quotation);
+      return me && you.length ? [me, ...you] : [];
     }
-    return -1;
+    if (/^(?:we|us|our|ours)$/.test(form)) {
+      const narrator = this.narratorAt(head);
+      if (mention.quotation >= 0 || !narrator) return [];
+      const other = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
+      return other.length === 1 && other[0] !== narrator ? [narrator, other[0]!] : [];
+    }
+    if (mention.kind === "pronoun") {
+      if (!/^(?:they|them|their)$/.test(form) || mention.quotation >= 0) return [];
+      const narrator = this.narratorAt(head);
+      const without = narrator ? [narrator] : [];
+      const two = this.company(head, without, 2);
+      if (two.length === 2 || form === "they") return two.length === 2 ? two : [];
+      // "Ruth had heard of their quarrel": not hers.
+      const rest = this.company(head, [...without, ...this.known(this.subject(this.verbOver(head)).token)], 2);
+      return rest.length === 2 ? rest : [];
+    }
+    const owner = words.childBy(head, "nmod:poss");
+    if (owner < 0 || mention.plural || mention.quotation >= 0 || !RELATION_NOUNS.has(words.lemma(head))) return [];
+    const whose = this.known(owner);
+    const others = whose.length === 1 ? this.company(head, whose, 1) : [];
+    return others.length === 1 ? others : [];
+  }
+
+  /** Has a name or a title with one, not only a description. */
+  isNamed(id: Id): boolean {
+    return this.named.has(id);
+  }
+
+  genderOf(id: Id): "m" | "f" | undefined {
+    return this.genders.get(id);
+  }
+
+  narratorAt(token: number): Id | null {
+    const stretch = lastAt(this.layers.narration, this.words.start(token));
+    if (stretch?.person !== "first") return null;
+    const i = this.firstPerson.get(stretch.start);
+    return i ?? null;
+  }
+
+  private verbOver(token: number): number {
+    const { words } = this;
+    let at = token;
+    for (let hops = 0; hops < 5 && words.upos(at) !== "VERB" && words.head(at) >= 0; hops++) at = words.head(at);
+    return at;
+  }
+
+  /** "Ben and I", told shortly before: who "we" are. */
+  private besideNarrator(token: number): Id[] | null {
+    const { words, layers } = this;
+    for (let i = this.mention(token) - 1, seen = 0; i >= 0 && seen < 25; i--, seen++) {
+      const m = layers.mentions[i]!;
+      if (m.quotation >= 0 || !/^(?:i|me)$/.test(words.lower(m.head))) continue;
+      const first = words.deprel(m.head) === "conj" ? words.head(m.head) : -1;
+      const beside = first >= 0 ? this.known(first) : this.known(m.head);
+      const me = layers.characters.mentions[i]!.entity;
+      const others = beside.filter((id) => id !== me);
+      if (others.length) return others;
+    }
+    return null;
+  }
+
+  /**
+   * Who else is about: persons of the cast that the narration mentions before a token, in its sentence, in that and the
+   * one before, or in that and two before: the smallest of these that holds as many as wanted. Latest first; of a gender
+   * that fits the token's mention.
+   */
+  company(token: number, without: readonly Id[], wanted: number): Id[] {
+    const { layers, words } = this;
+    const index = this.mention(token);
+    const gender = layers.mentions[index]?.gender ?? null;
+    const out = new Set<Id>();
+    const here = words.sentence(token);
+    let sentence = here;
+    for (let i = (index >= 0 ? index : this.mentionBefore(token)) - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
+      const m = layers.mentions[i]!;
+      if (words.sentence(m.head) !== sentence) {
+        sentence = words.sentence(m.head);
+        if (sentence < here - 2 || out.size >= wanted) break;
+      }
+      if (m.quotation >= 0 || m.plural) continue;
+      const id = layers.characters.mentions[i]!.entity;
+      if (!this.singles.has(id) || without.includes(id)) continue;
+      if (gender && this.genders.get(id) && this.genders.get(id) !== gender) continue;
+      out.add(id);
+    }
+    return [...out];
+  }
+
+  private mentionBefore(token: number): number {
+    return lastIndexAt(this.layers.mentions, this.words.start(token)) + 1;
+  }
+
+  /** Nobody holds himself but by name ("herself"): where both sides of an act are read as one, one of them is the other. */
+  apart(subject: number, actors: Id[], object: number, others: Id[]): { actors: Id[]; others: Id[] } {
+    if (actors.length !== 1 || others.length !== 1 || actors[0] !== others[0]) return { actors, others };
+    const { words } = this;
+    const own = BODY.has(words.lemma(object)) ? words.childBy(object, "nmod:poss") : object;
+    const first = this.layers.mentions[this.mention(own)]?.person === 1;
+    if (first || /sel(?:f|ves)$/.test(words.lower(object)) || this.quotationOf(object) >= 0)
+      return { actors, others: [] };
+    const nearest = this.company(object, actors, 1)[0];
+    if (!nearest) return { actors, others: [] };
+    const named = words.upos(object) === "PROPN" && words.upos(subject) === "PRON";
+    return named ? { actors: [nearest], others } : { actors, others: [nearest] };
+  }
+
+  private entity(mention: number): Id[] {
+    const known = this.layers.characters.mentions[mention]!;
+    if (this.singles.has(known.entity)) return [known.entity];
+    return (known.characters ?? this.members.get(known.entity) ?? []).filter((id) => this.singles.has(id));
+  }
+
+  /**
+   * The subject of a verb; without one of its own that of the verb before ("she ran and hugged him"), of what governs
+   * it ("asked Ben to help her": Ben), or the noun that it tells of ("the boy who hit him", "a boy hit by him").
+   */
+  subject(verb: number): Subject {
+    const { words } = this;
+    let at = verb;
+    let undergoes = words.childBy(verb, "aux:pass") >= 0;
+    for (let hops = 0; hops < 5 && at >= 0; hops++) {
+      const relation = words.deprel(at);
+      const own = words.childBy(at, "nsubj");
+      if (own >= 0) {
+        if (at === verb || this.sharesPassive(verb, at)) undergoes ||= words.deprel(own) === "nsubj:pass";
+        const token = relation.startsWith("acl:relcl") && RELATIVE.test(words.lower(own)) ? words.head(at) : own;
+        return { token, undergoes };
+      }
+      const head = words.head(at);
+      if (head < 0 || this.quotationOf(head) !== this.quotationOf(at)) break;
+      if (relation.startsWith("acl"))
+        return words.xpos(at) === "VBN"
+          ? { token: head, undergoes: at === verb || undergoes }
+          : words.xpos(at) === "VBG"
+            ? { token: head, undergoes }
+            : NOBODY;
+      if (relation === "xcomp" || relation === "ccomp") {
+        // "Let's part", "asked Ben to help": the one asked is to do it.
+        const object = words.childBy(head, "obj", "iobj");
+        if (object >= 0 && object < at && words.lemma(head) !== "promise") return { token: object, undergoes };
+      }
+      // "Said nothing and went": the parser may hang the second verb on the first one's object.
+      const misled =
+        /^(?:obj|obl|xcomp|nmod)$/.test(relation) && words.upos(at) !== "VERB" && words.deprel(verb) === "conj";
+      if (!misled && !["conj", "xcomp", "ccomp", "advcl", "parataxis", "csubj"].includes(relation)) break;
+      if (relation === "ccomp" && !/^VBG$/.test(words.xpos(at))) break;
+      at = head;
+    }
+    return NOBODY;
+  }
+
+  /** "Was slapped and kicked": the second participle is passive as well. */
+  private sharesPassive(verb: number, at: number): boolean {
+    const { words } = this;
+    return (
+      words.deprel(verb) === "conj" &&
+      words.head(verb) === at &&
+      words.xpos(verb) === "VBN" &&
+      [...words.children(verb)].every((c) => !words.deprel(c).startsWith("aux"))
+    );
+  }
+
+  /** The direct object, or the noun whose relative clause lacks one ("the girl he kissed"). */
+  object(verb: number): number {
+    const { words } = this;
+    let own = words.childBy(verb, "obj");
+    if (own < 0 && words.lemma(verb) === "help") {
+      // "Help him grow": he is helped.
+      const helped = words.childBy(verb, "ccomp", "xcomp");
+      own = helped >= 0 ? words.childBy(helped, "nsubj") : -1;
+    }
+    if (words.deprel(verb) !== "acl:relcl") return own;
+    if (own >= 0) return RELATIVE.test(words.lower(own)) ? words.head(verb) : own;
+    const subject = words.childBy(verb, "nsubj");
+    return subject >= 0 && !RELATIVE.test(words.lower(subject)) && words.childBy(verb, "nsubj:pass") < 0
+      ? words.head(verb)
+      : -1;
+  }
+
+  /** Whom somebody is talking with where a token of the narration stands: by the line beside it or the one before. */
+  partner(token: number, id: Id): Id | null {
+    const { layers, words } = this;
+    const last = lastIndexAt(layers.quotations, words.start(token));
+    for (const index of [last + 1, last, last - 1]) {
+      const q = layers.quotations[index];
+      if (!q || Math.abs(q.start - words.start(token)) > SAME_TALK) continue;
+      const { me, you } = this.conversation(index);
+      if (me === id && you.length === 1) return you[0]!;
+      if (me && me !== id && you.length === 1 && you[0] === id) return me;
+    }
+    return null;
+  }
+
+  /** Who speaks the line that ends just before a token, in its paragraph. */
+  speakerBeside(token: number): Id | null {
+    const { layers, words } = this;
+    const index = lastIndexAt(layers.quotations, words.start(token));
+    const q = layers.quotations[index];
+    if (!q || words.start(token) - q.end > CUE || q.lastParagraph !== words.paragraph(token)) return null;
+    return this.conversation(index).me ?? null;
+  }
+
+  /** The first token that ends behind an offset. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    for (let high = this.words.count; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.words.end(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   quotationOf(token: number): number {
     const { quotations } = this.layers;
     const at = this.words.start(token);
-    let low = 0;
-    for (let high = quotations.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (quotations[middle]!.start <= at) low = middle + 1;
-      else high = middle;
-    }
-    const q = quotations[low - 1];
-    return q?.kind !== "other" && q?.parts.some((p) => p.start <= at && at < p.end) ? low - 1 : -1;
+    const index = lastIndexAt(quotations, at);
+    const q = quotations[index];
+    return q && q.kind !== "other" && q.parts.some((p) => p.start <= at && at < p.end) ? index : -1;
   }
 
-  /** Speaker and first addressee of a quotation, where they are in the cast. */
-  conversation(quotation: number): (Id | undefined)[] {
+  /** Speaker and addressees of a quotation, where they are in the cast. */
+  conversation(quotation: number): { me: Id | undefined; you: Id[] } {
     const { speaker, addressees } = this.layers.speakers[quotation]!;
-    const id = (entity: number | undefined) => {
-      const known = entity === undefined || entity < 0 ? null : this.layers.characters.idOf[entity];
+    const id = (entity: number): Id | undefined => {
+      const known = entity < 0 ? null : this.layers.characters.idOf[entity];
       return known && this.singles.has(known) ? known : undefined;
     };
-    return [id(speaker), id(addressees[0])];
+    const me = id(speaker);
+    return { me, you: addressees.map(id).filter((a): a is Id => a !== undefined && a !== me) };
   }
 
-  modality(verb: number): Modality {
-    const { words } = this;
-    let negated = false;
-    let future = false;
-    for (const child of words.children(verb)) {
-      const form = words.lower(child);
-      const relation = words.deprel(child);
-      if (relation === "aux" && POSSIBLE.has(form)) return this.planned(verb) ? "planned" : "possible";
-      if (relation === "aux" && FUTURE.has(form)) future = true;
-      if (relation === "mark" && (form === "if" || form === "unless" || form === "whether")) return "possible";
-      if (/^(?:not|n't|n’t|never)$/.test(form)) negated = true;
-      if (relation === "nsubj" && /^(?:nobody|none|no-one)$/.test(form)) negated = true;
-    }
-    if (this.isQuestion(verb)) return "possible";
-    const head = words.head(verb);
-    if (head >= 0 && (words.deprel(verb) === "xcomp" || words.deprel(verb) === "ccomp")) {
-      const lemma = words.lemma(head);
-      const above = words.deprel(verb) === "xcomp" ? this.modality(head) : "actual";
-      if (above === "possible") return "possible";
-      if (lemma === "refuse" || (above === "negated" && words.deprel(verb) === "xcomp")) return "negated";
-      if (WISHING.has(lemma) && words.deprel(verb) === "xcomp") return "desired";
-      if (lemma === "go" && words.xpos(head) === "VBG") return "planned";
-      if (INTENDING.has(lemma)) return "planned";
-      if (lemma === "try" || lemma === "pretend" || lemma === "imagine") return "possible";
-    }
-    if (negated) return "negated";
-    // "To marry him would be folly": an infinitive that nothing asserts.
-    if (
-      words.deprel(verb) !== "xcomp" &&
-      [...words.children(verb)].some((c) => words.lower(c) === "to" && words.deprel(c) === "mark")
-    )
-      return "possible";
-    if (future) return "planned";
-    if (
-      words.xpos(verb) === "VB" &&
-      this.subject(verb) < 0 &&
-      this.quotationOf(verb) >= 0 &&
-      words.childBy(verb, "aux") < 0
-    )
-      return "desired";
-    return "actual";
-  }
-
-  /** A finite verb of the past or perfect, in a main clause: what it says is asserted. */
-  isAsserted(verb: number): boolean {
-    const { words } = this;
-    if (!["root", "conj", "parataxis"].includes(words.deprel(verb))) return false;
-    const helped = [...words.children(verb)].some((c) => words.deprel(c).startsWith("aux"));
-    return words.xpos(verb) === "VBD" || (words.xpos(verb) === "VBN" && helped);
-  }
-
-  /** "We should part": agreed on, not merely possible. */
-  private planned(verb: number): boolean {
-    const should = [...this.words.children(verb)].some((c) => this.words.lower(c) === "should");
-    const subject = this.words.childBy(verb, "nsubj");
-    return should && subject >= 0 && this.words.lower(subject) === "we";
-  }
-
-  private isQuestion(verb: number): boolean {
-    const { first, last } = this.words.layers.sentences;
-    const s = this.words.sentence(verb);
-    const end = last[s]!;
-    for (let i = end - 1; i >= Math.max(first[s]!, end - 3); i--) if (this.words.form(i).includes("?")) return true;
-    return false;
-  }
-
-  when(verb: number, modality: Modality): When {
-    if (modality === "planned" || modality === "desired" || modality === "possible") return "after";
-    const { words } = this;
-    const auxiliaries = [...words.children(verb)].filter((c) => words.deprel(c).startsWith("aux"));
-    if (auxiliaries.some((c) => words.lemma(c) === "have")) return "before";
-    const spoken = this.quotationOf(verb) >= 0;
-    const past = words.xpos(verb) === "VBD" || auxiliaries.some((c) => words.xpos(c) === "VBD");
-    return spoken && past ? "before" : "now";
-  }
-
-  told(verb: number): { told: Told; quotation?: Id } {
-    const q = this.quotationOf(verb);
+  told(token: number): { told: Told; quotation?: Id } {
+    const q = this.quotationOf(token);
     if (q < 0) return { told: "narration" };
     return { told: this.layers.quotations[q]!.kind === "thought" ? "thought" : "speech", quotation: `q${q + 1}` };
   }
@@ -194,3 +440,17 @@ export class Clauses {
     return { start: this.words.start(Math.min(...known)), end: this.words.end(Math.max(...known)) };
   }
 }
+
+/** The last of a list in text order that starts at an offset or before. */
+function lastIndexAt(list: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  for (let high = list.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+export const lastAt = <T extends { start: number }>(list: readonly T[], offset: number): T | undefined =>
+  list[lastIndexAt(list, offset)];

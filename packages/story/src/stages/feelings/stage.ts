@@ -1,54 +1,46 @@
 import { defineStage } from "../../pipeline/stage.ts";
-import type { Feeling, FeelingKind, Modality } from "../../story.ts";
-import { Clauses } from "../events/clauses.ts";
-import { FEELING_ADJECTIVES, FEELING_VERBS } from "./frames.ts";
+import type { Feeling, FeelingKind, Id, Modality } from "../../story.ts";
+import { align } from "../events/align.ts";
+import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
+import { framesIn, verbAt } from "../events/frames.ts";
+import { BARE_FEELINGS, FEELING_FRAMES, FEELING_NOUNS, MANNER_PHRASES, MANNERS } from "./feeling-frames.ts";
+
+const FRAMES = framesIn<FeelingKind>(FEELING_FRAMES);
+
+/** A feeling that the words at a token assert. */
+interface Found {
+  kind: FeelingKind;
+  from: Id[];
+  to: Id[];
+  tokens: number[];
+  modality?: Modality;
+}
 
 /** What one feels for another, as the narrator or the one who feels says it; hearsay is left out. */
 export const feelingsStage = defineStage({
   makes: "feelings",
-  needs: [
-    "tokens",
-    "sentences",
-    "tags",
-    "lemmas",
-    "parse",
-    "quotations",
-    "mentions",
-    "coreference",
-    "speakers",
-    "characters",
-    "scenes",
-  ],
+  needs: CLAUSE_LAYERS,
   run(layers): Feeling[] {
     const clauses = new Clauses(layers);
-    const { words } = clauses;
     const feelings: Feeling[] = [];
-    for (let token = 0; token < words.count; token++) {
+    for (let token = 0; token < clauses.words.count; token++) {
       const found = feelingAt(clauses, token);
       if (!found) continue;
-      const subject = clauses.subject(token);
-      if (subject < 0 || words.deprel(subject) === "nsubj:pass") continue;
-      // In a quotation only "I" and "we" say what they feel; of others it is hearsay.
-      if (clauses.quotationOf(token) >= 0 && !/^(?:i|we)$/.test(words.lower(subject))) continue;
-      const said = clauses.modality(token);
-      if (said === "planned" || said === "desired") continue;
-      const { kind, modality } = unbearable(clauses, token, found.kind, said);
-      const span = clauses.span(token, [subject, found.target]);
-      const together = /^(?:each|one)$/.test(words.lower(found.target));
-      const from = clauses.people(subject);
-      const targets = together ? from : clauses.people(found.target);
-      for (const a of from)
-        for (const b of targets)
-          if (a !== b)
+      const modality = found.modality ?? modalityOf(clauses, token, found);
+      if (!modality || modality === "planned" || modality === "desired") continue;
+      const span = clauses.span(token, found.tokens);
+      for (const from of found.from)
+        for (const to of found.to)
+          if (from !== to)
             feelings.push({
               ...span,
               id: "",
-              from: a,
-              to: b,
-              kind,
+              from,
+              to,
+              kind: found.kind,
               modality,
               ...clauses.told(token),
-              when: modality === "possible" ? "after" : clauses.when(token, modality),
+              when: modality === "possible" ? "after" : clauses.assertion.when(token, modality),
               scene: clauses.sceneAt(span.start),
               confidence: 0.7,
             });
@@ -58,36 +50,139 @@ export const feelingsStage = defineStage({
   },
 });
 
-function feelingAt(clauses: Clauses, token: number): { kind: FeelingKind; target: number } | null {
+function feelingAt(clauses: Clauses, token: number): Found | null {
   const { words } = clauses;
-  const tag = words.upos(token);
-  const lemma = words.lemma(token);
-  if (tag === "VERB") {
-    const kind = FEELING_VERBS.get(lemma) ?? (/^(?:stand|bear|like)$/.test(lemma) ? "love" : undefined);
-    const target = kind ? words.childBy(token, "obj") : -1;
-    if (kind && target >= 0) return { kind, target };
-  }
-  if (tag !== "ADJ" && tag !== "VERB") return null;
-  for (const child of words.children(token)) {
-    if (!words.deprel(child).startsWith("obl")) continue;
-    const marker = words.childBy(child, "case");
-    const kind = marker < 0 ? undefined : FEELING_ADJECTIVES.get(`${words.lower(token)} ${words.lower(marker)}`);
-    if (kind) return { kind, target: child };
-  }
-  return null;
+  const form = words.lower(token);
+  const { lemma } = verbAt(words, token);
+  for (const list of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(form), FRAMES.get(lemma)])
+    for (const frame of list ?? []) {
+      const found = align(clauses, token, frame);
+      if (!found) continue;
+      const [subject, other] = found.tokens as [number, number];
+      const [feeler, felt] = frame.turned ? [other, subject] : [subject, other];
+      let from = frame.turned ? found.others : found.actors;
+      const to = frame.turned ? found.actors : found.mutual ? found.actors : found.others;
+      from = asserting(clauses, token, feeler, from);
+      if (from.length && to.length) return { kind: frame.kind, from, to, tokens: [feeler, felt] };
+    }
+  return unbearable(clauses, token) ?? toListener(clauses, token) ?? nounAt(clauses, token);
 }
 
-/** "Can't stand him", "doesn't like him" assert dislike; "stand" alone asserts nothing of love. */
-function unbearable(
-  clauses: Clauses,
-  token: number,
-  kind: FeelingKind,
-  modality: Modality,
-): { kind: FeelingKind; modality: Modality } {
+/** In a quotation only "I" and "we" say what they feel, and "we" only of who speaks; of others it is hearsay. */
+function asserting(clauses: Clauses, token: number, feeler: number, from: readonly Id[]): Id[] {
+  const quotation = clauses.quotationOf(token);
+  if (quotation < 0) return [...from];
+  if (feeler < 0 || !/^(?:i|we|me|us|my)$/.test(clauses.words.lower(feeler))) return [];
+  const { me } = clauses.conversation(quotation);
+  return me ? [me] : [];
+}
+
+/** "Can't stand him", "doesn't like him", "cannot live without her": what the refusal of the word asserts. */
+const REFUSED: ReadonlyMap<string, FeelingKind> = new Map<string, FeelingKind>([
+  ["stand", "disgust"],
+  ["bear", "disgust"],
+  ["abide", "disgust"],
+  ["endure", "disgust"],
+  ["stomach", "disgust"],
+  ["like", "disgust"],
+  ["live", "need"],
+]);
+
+function unbearable(clauses: Clauses, token: number): Found | null {
+  const { words, assertion } = clauses;
+  const kind = REFUSED.get(words.lemma(token));
+  if (!kind || !assertion.hasNegation(token) || words.lemma(token) === "like") return null;
+  let object = words.childBy(token, "obj");
+  if (kind === "need")
+    object =
+      [...words.children(token)].find(
+        (c) => words.lower(Math.max(0, words.childBy(c, "case"))) === "without" && words.deprel(c).startsWith("obl"),
+      ) ?? -1;
+  if (object < 0) return null;
+  const { token: subject } = clauses.subject(token);
+  const from = asserting(clauses, token, subject, clauses.people(subject));
+  const to = clauses.people(object);
+  return from.length && to.length ? { kind, from, to, tokens: [subject, object], modality: "actual" } : null;
+}
+
+/** Feelings whose cause is whoever one is talking with: "he said angrily", "she looked hurt", "I appreciate that". */
+function toListener(clauses: Clauses, token: number): Found | null {
+  const { words, assertion } = clauses;
+  const form = words.lower(token);
+  const manner = MANNERS.get(form);
+  const phrase = words.upos(token) === "NOUN" ? MANNER_PHRASES.get(form) : undefined;
+  const quotation = clauses.quotationOf(token);
+  if (quotation >= 0) {
+    const { me, you } = clauses.conversation(quotation);
+    const thanks = words.lemma(token) === "appreciate" || form === "grateful";
+    const subject = thanks ? clauses.subject(token).token : -1;
+    if (!me || you.length !== 1 || subject < 0 || words.lower(subject) !== "i") return null;
+    if (assertion.modality(token) !== "actual") return null;
+    return { kind: "gratitude", from: [me], to: you, tokens: [subject], modality: "actual" };
+  }
+  let head = -1;
+  let kind: FeelingKind | undefined;
+  if (manner && words.upos(words.head(token) < 0 ? token : words.head(token)) === "VERB")
+    [head, kind] = [words.head(token), manner];
+  else if (phrase && /^(?:in|with)$/.test(words.lower(Math.max(0, words.childBy(token, "case"))))) {
+    if (words.childBy(token, "nmod:poss") < 0) [head, kind] = [words.head(token), phrase];
+  } else if (BARE_FEELINGS.has(form) && /^(?:ADJ|VERB)$/.test(words.upos(token)) && isSaidOf(clauses, token))
+    [head, kind] = [token, BARE_FEELINGS.get(form)];
+  if (head < 0 || !kind || assertion.hasNegation(head)) return null;
+  const { token: subject } = clauses.subject(head);
+  let who = clauses.people(subject);
+  // "Asked Ruth incredulously": whoever spoke the line that this is the cue of.
+  const speaker = clauses.speakerBeside(token);
+  if (speaker && (manner || phrase)) who = [speaker];
+  const to = who.length === 1 ? clauses.partner(token, who[0]!) : null;
+  return to ? { kind, from: who, to: [to], tokens: [subject], modality: "actual" } : null;
+}
+
+/** "Looked hurt", "was furious", "getting irritated". */
+function isSaidOf(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
-  const lemma = words.lemma(token);
-  if (!/^(?:stand|bear|like)$/.test(lemma)) return { kind, modality };
-  const negated = [...words.children(token)].some((c) => /^(?:not|n't|n’t|never)$/.test(words.lower(c)));
-  if (negated) return { kind: "disgust", modality: "actual" };
-  return { kind, modality: lemma === "like" ? modality : "possible" };
+  if ([...words.children(token)].some((c) => /^(?:obl|obj|xcomp|advcl|ccomp)/.test(words.deprel(c)))) return false;
+  if (words.childBy(token, "cop") >= 0) return true;
+  const head = words.head(token);
+  return (
+    head >= 0 &&
+    words.deprel(token) === "xcomp" &&
+    /^(?:look|get|become|feel|seem|sound|appear|grow)$/.test(words.lemma(head))
+  );
+}
+
+/** "His love for her", "her hatred of him". */
+function nounAt(clauses: Clauses, token: number): Found | null {
+  const { words } = clauses;
+  const kind = words.upos(token) === "NOUN" ? FEELING_NOUNS.get(words.lemma(token)) : undefined;
+  const owner = kind ? words.childBy(token, "nmod:poss") : -1;
+  if (!kind || owner < 0) return null;
+  const felt = [...words.children(token)].find((c) =>
+    /^(?:for|of|at|towards?|with|in)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
+  );
+  if (felt === undefined || !words.deprel(felt).startsWith("nmod")) return null;
+  const from = asserting(clauses, token, owner, clauses.people(owner));
+  const to = clauses.people(felt);
+  return from.length === 1 && to.length === 1 ? { kind, from, to, tokens: [owner, felt], modality: "actual" } : null;
+}
+
+/** Whether it is felt; null where it is only feared or foretold ("before we hate each other"). */
+function modalityOf(clauses: Clauses, token: number, found: Found): Modality | null {
+  const { words, assertion } = clauses;
+  const mark = words.childBy(token, "mark");
+  if (mark >= 0 && /^(?:before|lest|until|till)$/.test(words.lower(mark))) return null;
+  const modality = assertion.modality(token);
+  if (words.lemma(token) === "like" && modality === "negated") {
+    found.kind = "disgust";
+    return "actual";
+  }
+  const head = words.head(token);
+  // "I don't claim that I never pitied him": two that take each other back.
+  if (
+    modality === "negated" &&
+    words.deprel(token) === "ccomp" &&
+    /^(?:say|claim|deny|pretend)$/.test(words.lemma(head))
+  )
+    return words.lemma(head) === "deny" || assertion.hasNegation(head) ? "actual" : modality;
+  return modality;
 }

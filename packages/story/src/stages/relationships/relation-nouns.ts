@@ -2,35 +2,43 @@ import type { RelationshipType } from "../../story.ts";
 
 /** Nouns that say what somebody is to the one who stands before them ("his boyfriend"): type, then the nouns. */
 const RELATION_LINES = `
-partner: boyfriend girlfriend sweetheart
-fiance: fiancé fiancée fiance fiancee betrothed
-spouse: husband wife spouse
-ex-partner: ex ex-boyfriend ex-girlfriend ex-fiancé ex-fiancée
+partner: boyfriend girlfriend sweetheart beau
+fiance: fiancé fiancée fiance fiancee betrothed bride-to-be husband-to-be wife-to-be intended
+spouse: husband wife spouse hubby bride bridegroom
+ex-partner: ex ex-boyfriend ex-girlfriend ex-fiancé ex-fiancée ex-fiance ex-fiancee
 ex-spouse: ex-husband ex-wife
-parent: father mother dad daddy mom mommy mum mummy mama mamma papa pa ma parent
+lover: lover mistress paramour
+parent: father mother dad daddy mom mommy mum mummy mama mamma papa pa ma parent momma mam
 child: son daughter child
-sibling: brother sister twin half-brother half-sister sibling
-grandparent: grandfather grandmother grandma grandpa gran granny granddad
+sibling: brother sister twin half-brother half-sister sibling sis bro
+grandparent: grandfather grandmother grandma grandpa gran granny granddad nana grandparent great-grandmother great-grandfather nan gramps
 grandchild: grandson granddaughter grandchild
-aunt-uncle: aunt uncle auntie
+aunt-uncle: aunt uncle auntie aunty great-aunt great-uncle
 niece-nephew: niece nephew
 cousin: cousin
 in-law: brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law
-relative: stepfather stepmother stepbrother stepsister stepson stepdaughter kinsman relative
+relative: stepfather stepmother stepbrother stepsister stepson stepdaughter kinsman kinswoman relative relation stepdad stepmom
 guardian: guardian
 ward: ward
-friend: friend best-friend bestie pal chum
-ex-friend: ex-friend
-roommate: roommate flatmate
+friend: friend best-friend bestie pal chum confidante confidant
+ex-friend: ex-friend ex-best-friend
+acquaintance: acquaintance
+roommate: roommate flatmate housemate room-mate bunkmate
 neighbor: neighbour neighbor
-schoolmate: classmate schoolmate schoolfellow
-colleague: colleague co-worker coworker
+schoolmate: classmate schoolmate schoolfellow schoolfriend
+teammate: teammate team-mate bandmate crewmate
+colleague: colleague co-worker coworker shipmate workmate
 employer: boss employer
-employee: employee
-servant: maid butler valet servant housekeeper
+employee: employee clerk secretary assistant apprentice
+servant: maid butler valet servant housekeeper footman coachman cook chauffeur
+teacher: teacher tutor governess schoolmaster professor
+student: pupil student
 mentor: mentor
-enemy: enemy
+mentee: protégé protégée protege protegee
+doctor: doctor physician
+enemy: enemy nemesis foe
 rival: rival
+bully: bully tormentor
 `;
 
 export const RELATION_NOUNS: ReadonlyMap<string, RelationshipType> = new Map(
@@ -40,6 +48,13 @@ export const RELATION_NOUNS: ReadonlyMap<string, RelationshipType> = new Map(
       const [type, nouns] = line.split(": ");
       return nouns!.split(" ").map((noun): [string, RelationshipType] => [noun, type as RelationshipType]);
     }),
+);
+
+/** Said loosely, of many or of nobody in particular: a tie only where a clause says that somebody is it. */
+export const LOOSE: ReadonlySet<RelationshipType> = new Set(
+  "enemy rival servant employee doctor student teacher bully ward acquaintance mentee relative lover".split(
+    " ",
+  ) as RelationshipType[],
 );
 
 /** Directed types read from the other side; all others are the same from both. */
@@ -62,6 +77,8 @@ export const INVERSE: ReadonlyMap<RelationshipType, RelationshipType> = new Map(
     [b, a],
   ]),
 );
+
+export const inverse = (type: RelationshipType): RelationshipType => INVERSE.get(type) ?? type;
 
 /** Ties that nothing ends. */
 export const KINSHIP: ReadonlySet<RelationshipType> = new Set(

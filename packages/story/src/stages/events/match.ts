@@ -1,0 +1,90 @@
+import type { EventKind, Id, Modality, Participant, When } from "../../story.ts";
+import { align } from "./align.ts";
+import type { Clauses } from "./clauses.ts";
+import { ALONE, BODY, type Frame, SPOKEN_ACTS, TOGETHER } from "./frames.ts";
+
+/** An act found at a token. */
+export interface Match {
+  kind: EventKind;
+  participants: Participant[];
+  /** The words that show it, besides its head. */
+  tokens: number[];
+}
+
+/** A found act with its head, and what its words say of truth and time where that is settled by the words themselves. */
+export interface Found extends Match {
+  head: number;
+  modality?: Modality;
+  when?: When;
+  /** By the words alone it may be the end of love or of friendship: what the two were decides. */
+  eitherEnd?: boolean;
+  /** Too weak a word for what it would end. */
+  weak?: boolean;
+  /** Of an act of two that its words leave open ("the breakup"): who must be one of them. */
+  among?: Id[];
+}
+
+const withRole = (role: Participant["role"]) => (character: Id) => ({ character, role });
+export const both = (ids: readonly Id[]): Participant[] => ids.map(withRole("both"));
+export const between = (agents: readonly Id[], patients: readonly Id[]): Participant[] => [
+  ...agents.map(withRole("agent")),
+  ...patients.map(withRole("patient")),
+];
+
+/** Whether a clause is worded as a frame says, and who takes part; null where it isn't or nobody known does. */
+export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKind>): Match | null {
+  const aligned = align(clauses, verb, frame);
+  if (!aligned) return null;
+  const { actors, others, mutual, undergoes, other, tokens } = aligned;
+  const { words } = clauses;
+  if (frame.kind === "kill" && undergoes && !actors.length && frame.head === "drown")
+    return { kind: "death", participants: between([], others), tokens };
+  if (frame.kind === "death")
+    return actors.length ? { kind: frame.kind, participants: between([], actors), tokens } : null;
+  if (mutual || (frame.other === null && actors.length > 1 && !ALONE.has(frame.kind)))
+    return { kind: frame.kind, participants: both(actors), tokens };
+  if (undergoes && !actors.length && others.length > 1 && TOGETHER.has(frame.kind))
+    return { kind: frame.kind, participants: both(others), tokens };
+  if (frame.other === null) {
+    if (!actors.length) return null;
+    if (frame.kind === "argue") {
+      // "He shouted back": at whom the line is said to.
+      const heard = spokenTo(clauses, verb, actors);
+      return heard.length === 1 ? { kind: "argue", participants: both([...actors, ...heard]), tokens } : null;
+    }
+    if (!ALONE.has(frame.kind)) return null;
+    const spoken = SPOKEN_ACTS.has(frame.kind) ? spokenTo(clauses, verb, actors) : [];
+    return { kind: frame.kind, participants: between(actors, spoken), tokens };
+  }
+  if (!others.length) return null;
+  if (!actors.length && !undergoes) return null;
+  if (TOGETHER.has(frame.kind) && actors.length)
+    return { kind: frame.kind, participants: both([...actors, ...others]), tokens };
+  // "Clutched his elbow" is no embrace.
+  const kind =
+    frame.kind === "embrace" && frame.via === null && frame.object === null && BODY.has(words.lemma(other))
+      ? "touch"
+      : frame.kind;
+  return {
+    kind,
+    participants: frame.turned ? between(others, actors) : between(actors, others),
+    tokens,
+  };
+}
+
+/** To whom one speaks who speaks now: in a quotation the other, at a cue whom the line is said to. */
+function spokenTo(clauses: Clauses, verb: number, actors: readonly Id[]): Id[] {
+  const inside = clauses.quotationOf(verb);
+  if (inside >= 0) {
+    const { me, you } = clauses.conversation(inside);
+    if (!me || you.length !== 1) return [];
+    if (actors.length === 1 && actors[0] === me) return you;
+    return actors.length === 1 && actors[0] === you[0] ? [me] : [];
+  }
+  const beside = clauses.quotationOf(
+    Math.max(0, clauses.words.layers.sentences.first[clauses.words.sentence(verb)]! + 1),
+  );
+  if (beside < 0) return [];
+  const { me, you } = clauses.conversation(beside);
+  return me && actors[0] === me && actors.length === 1 ? you : [];
+}

@@ -1,0 +1,350 @@
+import type { Id, RelationshipType, Span, StoryEvent } from "../../story.ts";
+import { align } from "../events/align.ts";
+import type { Clauses } from "../events/clauses.ts";
+import { BODY, verbAt } from "../events/frames.ts";
+import { personNoun } from "../mentions/nouns.ts";
+import { INVERSE, inverse, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
+import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
+
+/** "a is TYPE of b", said in some words. */
+export interface Claim {
+  a: Id;
+  b: Id;
+  type: RelationshipType;
+  span: Span;
+  claimedBy: Id | null;
+  /** The words themselves join the two, by apposition, copula or frame; else coreference does. */
+  direct: boolean;
+  /** Said of what had been: over by then, or begun long before. */
+  past: boolean;
+  /** What holds only from these words on ("let's stay friends"). */
+  begins?: boolean;
+}
+
+/** Half a claim: whose somebody is, but not who that is ("her uncle"). */
+interface Half {
+  owner: Id;
+  type: RelationshipType;
+  gender: "m" | "f" | null;
+  span: Span;
+}
+
+/** How far apart two halves of one tie may stand, in UTF-16 code units. */
+const NEAR = 1500;
+/** Ties whose unnamed half may be whoever else is about. */
+const PRESENT: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "friend", "ex-partner"]);
+
+/** Everything that the text says outright of what two people are to each other. */
+export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim[] {
+  const claims: Claim[] = [];
+  const halves: Half[] = [];
+  clauses.layers.mentions.forEach((m, i) => {
+    if (m.kind === "nominal" && !m.vocative) fromNoun(clauses, i, claims, halves);
+  });
+  for (let token = 0; token < clauses.words.count; token++) {
+    fromFrames(clauses, token, claims);
+    fromPlural(clauses, token, claims);
+    fromCompany(clauses, token, claims);
+  }
+  joinHalves(clauses, halves, claims);
+  for (const event of events) fromParting(clauses, event, claims);
+  claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
+  return claims;
+}
+
+function claimedBy(clauses: Clauses, token: number): Id | null {
+  const q = clauses.quotationOf(token);
+  return q < 0 ? null : (clauses.conversation(q).me ?? null);
+}
+
+/** "His sister", "the captain's niece", "a friend of Ada's". */
+function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half[]): void {
+  const { words, layers } = clauses;
+  const mention = layers.mentions[index]!;
+  const { head } = mention;
+  const noun = personNoun(words.lower(head), words.lemma(head).toLowerCase());
+  const lemma = noun?.lemma ?? words.lemma(head).toLowerCase();
+  if (mention.plural || !(RELATION_NOUNS.has(lemma) || RELATION_NOUNS.has(words.lower(head)))) return;
+  const owner = ownerOf(clauses, head);
+  if (owner < 0) return;
+  // "Brother-in-law" may be read as several words.
+  const inLaw =
+    head + 4 < words.count &&
+    words.lower(head + 1) === "-" &&
+    words.lower(head + 2) === "in" &&
+    words.lower(head + 4) === "law";
+  const type = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
+  if (!type || isDenied(clauses, head)) return;
+  // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
+  const next = head + 1;
+  if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
+    if (/^(?:,|-+|—|and)$/.test(words.lower(next))) return;
+  const { who, direct } = whoIs(clauses, head, type);
+  if (LOOSE.has(type) && (!direct || mention.quotation >= 0)) return;
+  const span = { start: mention.start, end: mention.end };
+  const whose = clauses.people(owner);
+  const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;
+  const kin = INVERSE.get(type) === "parent" || type === "parent";
+  if (!whose.length || whose.length > (kin ? 2 : 1)) return;
+  const named = who.length === 1 && clauses.isNamed(who[0]!);
+  if (!named && whose.length === 1) halves.push({ owner: whose[0]!, type, gender, span });
+  if (who.length !== 1) return;
+  if (gender && clauses.genderOf(who[0]!) && clauses.genderOf(who[0]!) !== gender) return;
+  for (const b of whose)
+    if (who[0] !== b)
+      claims.push({
+        a: who[0]!,
+        b,
+        type,
+        span,
+        claimedBy: claimedBy(clauses, head),
+        direct,
+        past: isPast(clauses, head),
+      });
+}
+
+function ownerOf(clauses: Clauses, head: number): number {
+  const { words } = clauses;
+  const possessor = words.childBy(head, "nmod:poss");
+  if (possessor >= 0) return possessor;
+  for (const child of words.children(head)) {
+    const marker = words.childBy(child, "case");
+    if (words.deprel(child).startsWith("nmod") && marker >= 0 && /^(?:of|to)$/.test(words.lower(marker))) return child;
+  }
+  return -1;
+}
+
+/** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
+function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
+  const { words } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  if (subject >= 0) return { who: clauses.people(subject), direct: true };
+  if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
+    const called = words.lemma(words.head(head)) === "call";
+    return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
+  }
+  let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
+  if (beside < 0) {
+    const law = words.lower(Math.min(words.count - 1, head + 2)) === "in" ? head + 4 : head;
+    for (let i = law + 1; i <= law + 4 && i < words.count && words.sentence(i) === words.sentence(head); i++) {
+      if (i === law + 1 && words.form(i) !== ",") break;
+      if (words.upos(i) !== "PROPN" && i > law + 1) break;
+      // "Her boss, Mr. Day.": a name between commas, or before a stop.
+      if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
+    }
+    if (beside >= 0 && (clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0))
+      beside = -1;
+  }
+  // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
+  if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
+  const named = beside >= 0 ? clauses.people(beside) : [];
+  if (named.length === 1) return { who: named, direct: true };
+  const known = clauses.known(head);
+  if (known.length) return { who: known, direct: false };
+  return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
+}
+
+/** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
+function typeOf(clauses: Clauses, mention: number, lemma: string): RelationshipType | null {
+  const type = RELATION_NOUNS.get(lemma);
+  if (!type) return null;
+  const { words, layers } = clauses;
+  const { first, head } = layers.mentions[mention]!;
+  let former = false;
+  for (let i = Math.max(first, head - 6); i < head; i++)
+    if (/^(?:ex|ex-.*|former|old|onetime)$/.test(words.lower(i))) former ||= words.lower(i) !== "old";
+  former ||= /^ex-?\)/.test(words.lower(head));
+  if (!former) return type;
+  if (type === "friend") return "ex-friend";
+  if (type === "spouse") return "ex-spouse";
+  return type === "partner" || type === "fiance" ? "ex-partner" : null;
+}
+
+/** "Like a brother to him", "not his wife", "if she were his wife": no tie is stated. */
+function isDenied(clauses: Clauses, head: number): boolean {
+  const { words } = clauses;
+  const marker = words.childBy(head, "case");
+  if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker))) return true;
+  for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
+    if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i))) return true;
+  for (const child of words.children(head))
+    if (/^(?:other|like|any|every|future|would-be|no)$/.test(words.lower(child))) return true;
+  if (words.deprel(head) === "xcomp" && words.lemma(words.head(head)) === "call") return true;
+  const copula = words.childBy(head, "cop");
+  if (copula < 0 || words.lemma(Math.max(0, words.head(head))) === "use") return false;
+  // "To be his wife", "should have become her husband": not yet, or never.
+  if (/^(?:be|being|become)$/.test(words.lower(copula))) return true;
+  return clauses.assertion.modality(head) !== "actual";
+}
+
+/** "Used to be friends", "had been his wife": of what was before. */
+function isPast(clauses: Clauses, head: number): boolean {
+  const { words, assertion } = clauses;
+  const verb = words.childBy(head, "cop") >= 0 || words.upos(head) === "VERB" ? head : -1;
+  if (verb < 0) return false;
+  if (words.lemma(Math.max(0, words.head(verb))) === "use") return true;
+  return (
+    [...words.children(verb)].some((c) => /^(?:once|formerly)$/.test(words.lower(c))) &&
+    assertion.tense(verb) !== "present"
+  );
+}
+
+/** "They were engaged", "Ada shares a flat with Cora". */
+function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
+  const { words } = clauses;
+  const { lemma } = verbAt(words, token);
+  const form = words.lower(token);
+  for (const list of lemma === form ? [TIE_FRAMES.get(lemma)] : [TIE_FRAMES.get(lemma), TIE_FRAMES.get(form)])
+    for (const frame of list ?? []) {
+      const found = align(clauses, token, frame);
+      if (!found) continue;
+      if (clauses.assertion.modality(token) !== "actual" || isHearsay(clauses, token)) return;
+      // "We were always together", "while we were engaged": company and business.
+      if (frame.other === null && isPassing(clauses, token)) return;
+      // "Her heart taught her".
+      if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
+      const span = clauses.span(token, found.tokens);
+      const said = { span, claimedBy: claimedBy(clauses, token), direct: true, past: isPast(clauses, token) };
+      const shared = SHARED_TIES.has(frame.kind);
+      if (frame.other === null || found.mutual) {
+        if (shared) for (const [a, b] of pairsOf(found.actors)) claims.push({ a, b, type: frame.kind, ...said });
+      } else if (found.actors.length === 1 && found.others.length === 1)
+        claims.push({ a: found.actors[0]!, b: found.others[0]!, type: frame.kind, ...said });
+      return;
+    }
+}
+
+function isPassing(clauses: Clauses, token: number): boolean {
+  const { words } = clauses;
+  if (/^(?:advcl|acl)/.test(words.deprel(token))) return true;
+  return [...words.children(token)].some((c) =>
+    /^(?:always|often|almost|constantly|more|already|while|otherwise)$/.test(words.lower(c)),
+  );
+}
+
+/** In speech only those say that they are a couple who are; others tell tales. */
+function isHearsay(clauses: Clauses, token: number): boolean {
+  const { words } = clauses;
+  const head = words.head(token);
+  return (
+    head >= 0 &&
+    words.deprel(token) === "ccomp" &&
+    /^(?:say|hear|tell|think|believe|suppose|guess)$/.test(words.lemma(head)) &&
+    clauses.quotationOf(token) < 0
+  );
+}
+
+function pairsOf(people: readonly Id[]): [Id, Id][] {
+  if (people.length < 2 || people.length > 4) return [];
+  return people.flatMap((a, i) => people.slice(i + 1).map((b): [Id, Id] => [a, b]));
+}
+
+/** "Ada and Ben were cousins", "they had been friends since school", "they were husband and wife". */
+function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
+  const { words } = clauses;
+  if (words.upos(token) !== "NOUN") return;
+  const copula = words.childBy(token, "cop");
+  const verb = words.deprel(token) === "xcomp" ? words.head(token) : -1;
+  const linked = verb >= 0 && /^(?:remain|stay)$/.test(words.lemma(verb));
+  if (copula < 0 && !linked) return;
+  const noun = personNoun(words.lower(token), words.lemma(token).toLowerCase());
+  const lemma = noun?.lemma ?? words.lemma(token);
+  let type: RelationshipType | undefined = RELATION_NOUNS.get(lemma);
+  if (!type || words.childBy(token, "nmod:poss") >= 0 || isDenied(clauses, token)) return;
+  const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
+  if (!pair && words.xpos(token) !== "NNS") return;
+  if (!SHARED_TIES.has(type)) return;
+  const used = words.lemma(Math.max(0, words.head(token))) === "use";
+  const subject = clauses.subject(linked ? verb : used ? words.head(token) : token).token;
+  const people = clauses.people(subject);
+  const behind = [...words.children(token)].find(
+    (c) => words.childBy(c, "case") >= 0 && words.lower(words.childBy(c, "case")) === "with",
+  );
+  if (people.length === 1 && behind !== undefined)
+    people.push(...clauses.people(behind).filter((id) => id !== people[0]));
+  if ([...words.children(token)].some((c) => /^(?:ex|former|longer)$/.test(words.lower(c))))
+    type = type === "friend" ? "ex-friend" : type === "partner" || type === "lover" ? "ex-partner" : type;
+  for (const [a, b] of pairsOf(people))
+    claims.push({
+      a,
+      b,
+      type,
+      span: clauses.span(token, [subject]),
+      claimedBy: claimedBy(clauses, token),
+      direct: true,
+      past: isPast(clauses, token),
+    });
+}
+
+/** "Let's stay friends": who part so are friends from there. */
+function fromParting(clauses: Clauses, event: StoryEvent, claims: Claim[]): void {
+  const { words } = clauses;
+  const who = event.participants.map((p) => p.character);
+  if (event.kind !== "break-up" || event.modality !== "actual" || event.when !== "now" || who.length !== 2) return;
+  for (let t = clauses.tokenAt(event.start); t < words.count && words.start(t) < event.end; t++)
+    if (/^friends?$/.test(words.lower(t)))
+      claims.push({
+        a: who[0]!,
+        b: who[1]!,
+        type: "friend",
+        span: { start: event.start, end: event.end },
+        claimedBy: null,
+        direct: true,
+        past: false,
+        begins: true,
+      });
+}
+
+/** How far back talk of a boyfriend makes "is with" the word for a couple, in tokens. */
+const TALK_OF_LOVE = 160;
+
+/** "Does he see anybody?" "He is with Martin." */
+function fromCompany(clauses: Clauses, token: number, claims: Claim[]): void {
+  const { words } = clauses;
+  const marker = words.childBy(token, "case");
+  const copula = words.childBy(token, "cop");
+  if (marker < 0 || copula < 0 || words.lower(marker) !== "with" || clauses.quotationOf(token) < 0) return;
+  if (clauses.assertion.modality(token) !== "actual" || clauses.assertion.tense(token) !== "present") return;
+  if ([...words.children(token)].some((c) => words.deprel(c).startsWith("obl"))) return;
+  const subject = clauses.subject(token).token;
+  const a = clauses.people(subject);
+  const b = clauses.people(token).filter((id) => !a.includes(id));
+  if (a.length !== 1 || b.length !== 1) return;
+  for (let i = token - 1; i >= Math.max(0, token - TALK_OF_LOVE); i--)
+    if (/^(?:boyfriend|girlfriend|lover|dating|together)$/.test(words.lower(i))) {
+      const span = clauses.span(token, [subject]);
+      claims.push({
+        a: a[0]!,
+        b: b[0]!,
+        type: "partner",
+        span,
+        claimedBy: claimedBy(clauses, token),
+        direct: true,
+        past: false,
+      });
+      return;
+    }
+}
+
+/** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
+function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
+  halves.forEach((h, i) => {
+    const fits = (x: Half, other: Half) =>
+      other.owner !== x.owner &&
+      inverse(x.type) === other.type &&
+      x.type !== other.type &&
+      clauses.isNamed(other.owner) &&
+      (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&
+      (!other.gender || !clauses.genderOf(x.owner) || clauses.genderOf(x.owner) === other.gender);
+    const owners = new Set<Id>();
+    let first: Half | undefined;
+    for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < NEAR; j++)
+      if (fits(h, halves[j]!)) {
+        owners.add(halves[j]!.owner);
+        first ??= halves[j]!;
+      }
+    if (owners.size !== 1 || !first) return;
+    // The uncle of one is the niece's owner: "her uncle" is who has the niece.
+    claims.push({ a: first.owner, b: h.owner, type: h.type, span: h.span, claimedBy: null, direct: true, past: false });
+  });
+}
