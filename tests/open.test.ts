@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { example, fabula, prepare } from "./command.ts";
 import { browse, expectAccessible, goTo, LAPTOP, PHONE, read, serve } from "./page.ts";
+import { LANTERN } from "./page-stories.ts";
 
 const { scratch } = prepare();
 const { open } = browse();
@@ -168,6 +169,70 @@ describe("Cast", () => {
   });
 });
 
+describe("Ties and a pair", () => {
+  let lantern: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    const file = join(scratch(), "lantern.txt");
+    writeFileSync(file, LANTERN);
+    lantern = await serve([file]);
+  });
+  afterAll(() => lantern?.stop());
+
+  it("show ties as time runs, as told and as it happens", async () => {
+    const { page, problems } = await open(lantern.address);
+    await read(page);
+    await page.getByRole("link", { name: "Ties", exact: true }).click();
+    const scrubber = page.getByRole("slider", { name: "Moment of the story" });
+    const now = page.locator(".now");
+    expect(await scrubber.getAttribute("aria-valuetext")).toBe("The end");
+    expect(await now.textContent()).toMatch(/Gregor Vance, partner of Ida Marsh/);
+    expect(await page.locator(".edge.bond-romance text").allTextContents()).toContain("partner");
+    await scrubber.focus();
+    await page.keyboard.press("Home");
+    expect(await now.textContent()).not.toMatch(/partner/);
+    expect(await scrubber.getAttribute("aria-valuetext")).toMatch(/^Chapter 1/);
+    await page.getByLabel("as it happens").check();
+    await scrubber.focus();
+    await page.keyboard.press("Home");
+    expect(await scrubber.getAttribute("aria-valuetext")).toMatch(/flashback/);
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>("[type=range]")?.value) > 1);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await expectAccessible(page);
+    await now
+      .getByRole("link", { name: /Gregor Vance|Ida Marsh/ })
+      .first()
+      .click();
+    await page.locator(".pair").waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it("show a pair's history in both orders, each step with its sentence", async () => {
+    const { page, problems } = await open(lantern.address);
+    await read(page);
+    await page.getByRole("link", { name: "Ties", exact: true }).click();
+    await page.locator(".edge[aria-label*='Gregor Vance and Ida Marsh']").focus();
+    await page.keyboard.press("Enter");
+    const steps = page.locator(".step-what");
+    await steps.first().waitFor();
+    expect(await page.locator("h1").textContent()).toBe("Gregor Vance and Ida Marsh");
+    expect(await page.locator(".in-the-end").textContent()).toMatch(
+      /In the end Gregor Vance is a partner of Ida Marsh/,
+    );
+    expect(await page.locator(".course").count()).toBe(2);
+    expect(await steps.first().textContent()).toMatch(/^Meet/);
+    await page.getByLabel("as told").check();
+    expect(await steps.first().textContent()).toMatch(/break up/);
+    await expectAccessible(page);
+    await page.locator(".step", { hasText: "kiss" }).locator(".shown a").click();
+    await page.locator(".paragraph:focus", { hasText: "beside the wheel" }).waitFor();
+    expect(await page.locator(".turn", { hasText: "Ida and Gregor: meet" }).count()).toBe(1);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
 const HOSTILE = `Chapter <img src=x onerror=alert(1)>
 
 “<script>globalThis.harm = 1</script>,” said <b onclick="globalThis.harm=1">Ada</b> Orme. “Ada, &amp; &lt;i&gt;.”
@@ -184,7 +249,16 @@ describe("a hostile story", () => {
     const { stop, address } = await serve([file]);
     const { page, problems } = await open(address);
     await read(page);
-    for (const view of ["#/cast", "#/read/0-99999999", "#/nowhere/%E0%A4%A", "#/cast/__proto__", "#/read"]) {
+    for (const view of [
+      "#/cast",
+      "#/read/0-99999999",
+      "#/nowhere/%E0%A4%A",
+      "#/cast/__proto__",
+      "#/ties",
+      "#/pair/c1/c2",
+      "#/pair/c1/%3Cb%3E",
+      "#/read",
+    ]) {
       await goTo(page, view);
       expect(await page.locator("#view script, #view img, #view b, #view [onclick], #view [onmouseover]").count()).toBe(
         0,
@@ -199,7 +273,7 @@ describe("a hostile story", () => {
 });
 
 describe("for everybody", () => {
-  const views = ["#/read", "#/read/2720-2726", "#/cast", "#/cast/c2"];
+  const views = ["#/read", "#/read/2720-2726", "#/cast", "#/cast/c2", "#/ties", "#/pair/c1/c3", "#/pair/c2/c7"];
   it.each([
     ["laptop", "light", LAPTOP],
     ["laptop", "dark", LAPTOP],

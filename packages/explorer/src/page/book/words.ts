@@ -47,12 +47,18 @@ export function doubt(p: number): string {
   return how === "sure" ? "" : how === "likely" ? `likely, ${percent(p)}` : `a guess, ${percent(p)}`;
 }
 
-/** "sibling", "partner, so Ada says", with what makes it less than sure. */
-export function stateWords(book: Book, state: RelationshipState): string {
+/** "a sibling of", "engaged to" */
+export function tieWord(type: string): string {
+  const word = typeWord(type);
+  if (word === "engaged") return "engaged to";
+  return `${/^[aeiou]/.test(word) ? "an" : "a"} ${word} of`;
+}
+
+/** "Bo is a sibling of Ada, so Ada says (likely, 72 %)" */
+export function stateWords(book: Book, [a, b]: readonly [Id, Id], state: RelationshipState): string {
   const claimed = state.claimedBy === undefined ? "" : `, so ${nameOf(book, state.claimedBy)} says`;
-  const inferred = state.basis === "inferred" ? ", inferred" : "";
-  const unsure = doubt(state.confidence);
-  return `${typeWord(state.type)}${claimed}${inferred}${unsure ? ` (${unsure})` : ""}`;
+  const unsure = [state.basis === "inferred" ? "inferred" : "", doubt(state.confidence)].filter(Boolean).join("; ");
+  return `${nameOf(book, a)} is ${tieWord(state.type)} ${nameOf(book, b)}${claimed}${unsure ? ` (${unsure})` : ""}`;
 }
 
 const MODES: Record<string, string> = {
@@ -65,7 +71,7 @@ const MODES: Record<string, string> = {
 /** A step of a history in a line. */
 export function stepWords(book: Book, [a, b]: readonly [Id, Id], step: Step): string {
   if (step.what === "begins" || step.what === "ends") {
-    const tie = `${nameOf(book, a)} is ${stateWords(book, step.state)} of ${nameOf(book, b)}`;
+    const tie = stateWords(book, [a, b], step.state);
     if (step.what === "ends") return `No longer: ${tie}`;
     return step.at.rank === Number.NEGATIVE_INFINITY ? `From before the story: ${tie}` : `From here: ${tie}`;
   }

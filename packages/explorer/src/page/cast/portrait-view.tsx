@@ -1,7 +1,7 @@
 import type { Id } from "@fabula/story";
 import type { Book } from "../book/book.ts";
 import { inkOf, nameOf, placeWords } from "../book/book.ts";
-import { counted, doubt, sentenceWords, typeWord } from "../book/words.ts";
+import { counted, doubt, sentenceWords, tieWord } from "../book/words.ts";
 import { hashOf, toSpan } from "../shell/route.ts";
 import { Bars } from "./bars.tsx";
 import { PersonLink } from "./person-link.tsx";
@@ -98,12 +98,15 @@ function Ties({ book, id, portrait: { ties, person } }: { book: Book; id: Id; po
                 <span key={`${s.type} ${i}`}>
                   {i > 0 && "; "}
                   {s.claimedBy !== undefined && s.claimedBy !== id && `${nameOf(book, s.claimedBy)} says: `}
-                  {typeWord(s.type)}
+                  {tieWord(s.type)}
                   {doubt(s.confidence) && " "}
                   {doubt(s.confidence) && <span class="doubt">{doubt(s.confidence)}</span>}
                 </span>
               ))}{" "}
-              of <PersonLink book={book} id={tie.id} />
+              <PersonLink book={book} id={tie.id} />{" "}
+              <a class="small" href={hashOf({ view: "pair", a: id, b: tie.id })}>
+                their history
+              </a>
             </p>
             {tie.states[0]?.evidence[0] && (
               <p class="shown">

@@ -1,17 +1,21 @@
 import type { Book } from "../book/book.ts";
 import { CastView } from "../cast/cast-view.tsx";
+import { PairView } from "../pair/pair-view.tsx";
 import { ReadView } from "../read/read-view.tsx";
+import { TiesView } from "../ties/ties-view.tsx";
 import { hashOf, type Route } from "./route.ts";
 import { useRoute } from "./use-hash.ts";
 
 const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "read", route: { view: "read" }, name: "Read" },
   { view: "cast", route: { view: "cast" }, name: "Cast" },
+  { view: "ties", route: { view: "ties" }, name: "Ties" },
 ];
 
 /** An open story: its bar, and the view that the address names. */
 export function OpenBook({ book, close }: { book: Book; close(): void }) {
   const route = useRoute();
+  const tab = route.view === "pair" ? "ties" : route.view;
   return (
     <div class="open">
       <header class="bar">
@@ -24,7 +28,7 @@ export function OpenBook({ book, close }: { book: Book; close(): void }) {
         </p>
         <nav aria-label="Views">
           {TABS.map(({ view, route: to, name }) => (
-            <a key={view} href={hashOf(to)} aria-current={route.view === view ? "page" : undefined}>
+            <a key={view} href={hashOf(to)} aria-current={view === tab ? "page" : undefined}>
               {name}
             </a>
           ))}
@@ -40,6 +44,8 @@ export function OpenBook({ book, close }: { book: Book; close(): void }) {
 function View({ book, route }: { book: Book; route: Route }) {
   if (!book.story.characters.length && route.view !== "read") return <Nobody book={book} />;
   if (route.view === "cast") return <CastView book={book} id={route.id} />;
+  if (route.view === "ties") return <TiesView book={book} />;
+  if (route.view === "pair") return <PairView key={`${route.a} ${route.b}`} book={book} a={route.a} b={route.b} />;
   return <ReadView book={book} span={route.view === "read" ? (route.span ?? null) : null} />;
 }
 
