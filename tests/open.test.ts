@@ -233,6 +233,85 @@ describe("Ties and a pair", () => {
   });
 });
 
+describe("a bookmark", () => {
+  it("hides all that comes after it on every page, says so, and lasts", async () => {
+    const file = join(scratch(), "marked.txt");
+    writeFileSync(file, LANTERN);
+    const { stop, address } = await serve([file]);
+    const { page, problems } = await open(address, { viewport: { width: 1280, height: 900 } });
+    await read(page);
+    await page.getByRole("button", { name: "Bookmark" }).click();
+    const strip = page.locator(".strip");
+    await strip.waitFor({ timeout: 60_000 });
+    expect(await strip.textContent()).toMatch(/Bookmark at \d+ %\. Nothing after it is shown/);
+    for (const view of ["#/read", "#/cast", "#/ties", "#/pair/c1/c2", "#/find/lantern", "#/find/Clementine"]) {
+      await goTo(page, view);
+      expect(await page.locator("#page").textContent(), view).not.toMatch(/paper|wheel|Chapter 2|together|girlfriend/);
+      await expectAccessible(page);
+    }
+    await goTo(page, "#/read");
+    await page.reload();
+    await strip.waitFor({ timeout: 60_000 });
+    await page.locator(".here").getByRole("button", { name: "Read on" }).click();
+    await page.locator(".story", { hasText: "Come aboard" }).waitFor({ timeout: 60_000 });
+    expect(await page.locator(".story").textContent()).not.toMatch(/Chapter 2/);
+    await strip.getByRole("button", { name: "Show the whole story" }).click();
+    await page.locator(".story", { hasText: "got back together" }).waitFor();
+    expect(await strip.count()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.close();
+    await stop();
+  });
+});
+
+describe("Find and keys", () => {
+  it("find people, pairs, words and lines, and lead to them", async () => {
+    const { page, problems } = await open(ferry.address);
+    await read(page);
+    await page.keyboard.press("/");
+    const field = page.getByRole("searchbox");
+    await field.waitFor();
+    await page.keyboard.type("cocoa");
+    const hits = page.locator(".hits li");
+    await hits.first().waitFor();
+    expect(await hits.count()).toBe(2);
+    expect(await hits.first().textContent()).toMatch(/Ottoline, Wren's POV/);
+    await field.fill("wren and callum");
+    await page.getByRole("link", { name: /their history/ }).waitFor();
+    await field.fill("zzyzx");
+    await page.getByText("Nothing of the kind was found.").waitFor();
+    await field.fill("ottie: cocoa");
+    await hits.first().getByRole("link").click();
+    await page.locator(".paragraph:focus", { hasText: "Cocoa" }).waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it("walk the lines, the unsure ones and the chapters, and are told by a key", async () => {
+    const { page, problems } = await open(ferry.address);
+    await read(page);
+    await page.keyboard.press("n");
+    const line = page.locator(".q:focus");
+    expect(await line.textContent()).toMatch(/doing that wrong/);
+    await page.locator(".note", { hasText: "Callum Strake says this" }).waitFor();
+    await page.keyboard.press("n");
+    expect(await line.textContent()).toMatch(/two hundred times/);
+    await page.keyboard.press("p");
+    expect(await line.textContent()).toMatch(/doing that wrong/);
+    await page.keyboard.press("]");
+    await page.locator("h2:focus", { hasText: "POV" }).waitFor();
+    await page.keyboard.press("c");
+    await page.locator(".portrait").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+});
+
 const HOSTILE = `Chapter <img src=x onerror=alert(1)>
 
 “<script>globalThis.harm = 1</script>,” said <b onclick="globalThis.harm=1">Ada</b> Orme. “Ada, &amp; &lt;i&gt;.”
@@ -257,6 +336,8 @@ describe("a hostile story", () => {
       "#/ties",
       "#/pair/c1/c2",
       "#/pair/c1/%3Cb%3E",
+      "#/find/%3Cscript",
+      "#/find/(((",
       "#/read",
     ]) {
       await goTo(page, view);
@@ -273,7 +354,16 @@ describe("a hostile story", () => {
 });
 
 describe("for everybody", () => {
-  const views = ["#/read", "#/read/2720-2726", "#/cast", "#/cast/c2", "#/ties", "#/pair/c1/c3", "#/pair/c2/c7"];
+  const views = [
+    "#/read",
+    "#/read/2720-2726",
+    "#/cast",
+    "#/cast/c2",
+    "#/ties",
+    "#/pair/c1/c3",
+    "#/pair/c2/c7",
+    "#/find/wren",
+  ];
   it.each([
     ["laptop", "light", LAPTOP],
     ["laptop", "dark", LAPTOP],

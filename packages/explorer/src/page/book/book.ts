@@ -25,6 +25,10 @@ export interface Book {
   title: string;
   people: ReadonlyMap<Id, Person>;
   chapters: readonly Chapter[];
+  /** Of the whole text, in UTF-16 code units; a bookmark leaves only the beginning of it. */
+  length: number;
+  /** Ends at a bookmark. */
+  isCut: boolean;
 }
 
 export interface Chapter {
@@ -33,8 +37,9 @@ export interface Chapter {
   end: number;
 }
 
-/** `inks`: colours that names have had before (in a longer reading of the same story), so that they stay. */
-export function bookOf(story: Story, inks: ReadonlyMap<string, string> = new Map()): Book {
+/** `whole`: the same story read to its end. Names that both have keep its colours. */
+export function bookOf(story: Story, whole?: Book): Book {
+  const inks = new Map([...(whole?.people.values() ?? [])].map((p) => [p.character.name, p.ink]));
   const people = new Map<Id, Person>();
   const spoken = new Map<Id, Quotation[]>();
   for (const q of story.quotations) if (q.speaker !== null) push(spoken, q.speaker, q);
@@ -50,12 +55,15 @@ export function bookOf(story: Story, inks: ReadonlyMap<string, string> = new Map
       quotations: spoken.get(character.id) ?? [],
     });
   }
-  return { story, title: story.title ?? story.source.name, people, chapters: chaptersOf(story) };
+  return {
+    story,
+    title: story.title ?? story.source.name,
+    people,
+    chapters: chaptersOf(story),
+    length: whole?.length ?? story.text.length,
+    isCut: whole !== undefined,
+  };
 }
-
-/** The colour of each name, to keep. */
-export const inksOf = (book: Book): Map<string, string> =>
-  new Map([...book.people.values()].map((p) => [p.character.name, p.ink]));
 
 function labelOf({ name, aliases }: Character): string {
   const short = aliases
@@ -64,9 +72,18 @@ function labelOf({ name, aliases }: Character): string {
   return short?.text ?? name;
 }
 
-/** Headings, with the text up to the next one; a story without any is one chapter. */
+/**
+ * Headings, with the text up to the next one; those that follow each other ("Chapter 1", "The Moor") are one. A story
+ * without any is one chapter.
+ */
 function chaptersOf({ sections, text, title }: Story): Chapter[] {
-  const heads = sections.filter((s) => s.kind === "heading");
+  const heads: Section[] = [];
+  for (const [i, s] of sections.entries()) {
+    if (s.kind !== "heading") continue;
+    const last = heads.at(-1);
+    if (last && sections[i - 1]!.kind === "heading") heads[heads.length - 1] = { ...last, end: s.end };
+    else heads.push(s);
+  }
   if (!heads.length) return [{ title: title ?? "The story", start: 0, end: text.length }];
   return heads.map((h, i) => ({
     title: titleOf(h, text),
@@ -76,8 +93,9 @@ function chaptersOf({ sections, text, title }: Story): Chapter[] {
 }
 
 function titleOf(heading: Section, text: string): string {
-  const whole = text.slice(heading.start, heading.end).replace(/\s+/g, " ").trim();
-  return (whole.length <= 60 ? whole : heading.title) ?? whole.slice(0, 60);
+  const lines = text.slice(heading.start, heading.end).trim().split(/\n+/);
+  const whole = lines.map((line) => line.replace(/\s+/g, " ").trim()).join(" · ");
+  return whole.length <= 70 ? whole : `${whole.slice(0, 68).trimEnd()} …`;
 }
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -105,7 +123,7 @@ export const sceneAt = (story: Story, offset: number): Scene | null =>
 
 /** How far into the text, in whole per cent. */
 export const percentAt = (book: Book, offset: number): string =>
-  `${Math.floor((100 * offset) / Math.max(1, book.story.text.length))} %`;
+  `${Math.floor((100 * offset) / Math.max(1, book.length))} %`;
 
 /** "Chapter 3, 41 %" */
 export function placeWords(book: Book, offset: number): string {

@@ -79,8 +79,9 @@ function endWords(book: Book, a: Id, b: Id): string {
   const talk = lines
     ? `They say ${counted(lines, "line")} to each other.`
     : "They are not heard to speak to each other.";
-  if (!states.length) return `What they are to each other in the end is not said. ${talk}`;
-  return `In the end ${states.map((s) => stateWords(book, [a, b], s)).join(", and ")}. ${talk}`;
+  const when = book.isCut ? "At the bookmark" : "In the end";
+  if (!states.length) return `${when} it is not said what they are to each other. ${talk}`;
+  return `${when} ${states.map((s) => stateWords(book, [a, b], s)).join(", and ")}. ${talk}`;
 }
 
 function StepLine({ book, pair, step }: { book: Book; pair: readonly [Id, Id]; step: Step }) {

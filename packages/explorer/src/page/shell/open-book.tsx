@@ -1,6 +1,13 @@
+import { useState } from "preact/hooks";
 import type { Book } from "../book/book.ts";
+import { nextStop } from "../bookmark/read-on.ts";
+import { BookmarkStrip } from "../bookmark/strip.tsx";
 import { CastView } from "../cast/cast-view.tsx";
+import { FindView } from "../find/find-view.tsx";
+import { KeysDialog } from "../keys/keys-dialog.tsx";
+import { useKeys } from "../keys/use-keys.ts";
 import { PairView } from "../pair/pair-view.tsx";
+import { placeOf } from "../read/place.ts";
 import { ReadView } from "../read/read-view.tsx";
 import { TiesView } from "../ties/ties-view.tsx";
 import { hashOf, type Route } from "./route.ts";
@@ -10,12 +17,37 @@ const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "read", route: { view: "read" }, name: "Read" },
   { view: "cast", route: { view: "cast" }, name: "Cast" },
   { view: "ties", route: { view: "ties" }, name: "Ties" },
+  { view: "find", route: { view: "find", words: "" }, name: "Find" },
 ];
 
-/** An open story: its bar, and the view that the address names. */
-export function OpenBook({ book, close }: { book: Book; close(): void }) {
+/** An open story: its bar, the bookmark if there is one, and the view that the address names. */
+export function OpenBook({
+  book,
+  whole,
+  bookmark,
+  close,
+}: {
+  book: Book;
+  whole: Book;
+  bookmark(offset: number | null): void;
+  close(): void;
+}) {
   const route = useRoute();
   const tab = route.view === "pair" ? "ties" : route.view;
+  const [keys, setKeys] = useState(false);
+  const readOn = () => bookmark(nextStop(whole, book.story.text.length));
+  const mark = () => {
+    if (book.isCut) bookmark(null);
+    else bookmark(Math.max(1, placeOf(book).read));
+  };
+  useKeys({
+    r: () => go({ view: "read" }),
+    c: () => go({ view: "cast" }),
+    t: () => go({ view: "ties" }),
+    "/": () => go({ view: "find", words: "" }),
+    "?": () => setKeys(true),
+    b: mark,
+  });
   return (
     <div class="open">
       <header class="bar">
@@ -33,20 +65,37 @@ export function OpenBook({ book, close }: { book: Book; close(): void }) {
             </a>
           ))}
         </nav>
+        <p class="bar-acts">
+          {!book.isCut && route.view === "read" && (
+            <button type="button" title="Show nothing of what comes after this place (b)" onClick={mark}>
+              Bookmark
+            </button>
+          )}
+          <button type="button" class="help" aria-label="Keys" title="Keys (?)" onClick={() => setKeys(true)}>
+            ?
+          </button>
+        </p>
       </header>
+      {book.isCut && <BookmarkStrip book={book} remove={() => bookmark(null)} readOn={readOn} />}
       <main id="view" class={`view view-${route.view}`}>
-        <View book={book} route={route} />
+        <View book={book} route={route} readOn={readOn} />
       </main>
+      {keys && <KeysDialog close={() => setKeys(false)} />}
     </div>
   );
 }
 
-function View({ book, route }: { book: Book; route: Route }) {
-  if (!book.story.characters.length && route.view !== "read") return <Nobody book={book} />;
+const go = (route: Route) => {
+  location.hash = hashOf(route);
+};
+
+function View({ book, route, readOn }: { book: Book; route: Route; readOn(): void }) {
+  if (!book.story.characters.length && route.view !== "read" && route.view !== "find") return <Nobody book={book} />;
   if (route.view === "cast") return <CastView book={book} id={route.id} />;
+  if (route.view === "find") return <FindView book={book} words={route.words} />;
   if (route.view === "ties") return <TiesView book={book} />;
   if (route.view === "pair") return <PairView key={`${route.a} ${route.b}`} book={book} a={route.a} b={route.b} />;
-  return <ReadView book={book} span={route.view === "read" ? (route.span ?? null) : null} />;
+  return <ReadView book={book} span={route.view === "read" ? (route.span ?? null) : null} readOn={readOn} />;
 }
 
 function Nobody({ book }: { book: Book }) {

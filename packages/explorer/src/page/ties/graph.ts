@@ -6,6 +6,8 @@ import type { Book, Person } from "../book/book.ts";
 /** People in the graph at most, the most mentioned; more cannot be told apart. */
 const MOST = 100;
 const TICKS = 300;
+/** In a crowd, only those with a larger circle bear their names until they are pointed at. */
+export const NAMED = 8;
 
 export interface Node {
   person: Person;
@@ -94,7 +96,12 @@ function lay(nodes: Node[], edges: readonly Edge[], width: number, height: numbe
   const links = edges.map((e) => ({ source: nodes.indexOf(e.a), target: nodes.indexOf(e.b) }));
   const crowd = Math.sqrt(Math.max(1, nodes.length / 14));
   forceSimulation(nodes)
-    .force("push", forceManyBody().strength(-520 / crowd))
+    .force(
+      "push",
+      forceManyBody()
+        .strength(-620 / crowd)
+        .distanceMax(Math.min(width, height) / 2),
+    )
     .force(
       "link",
       forceLink(links)
@@ -103,10 +110,10 @@ function lay(nodes: Node[], edges: readonly Edge[], width: number, height: numbe
     )
     .force(
       "room",
-      forceCollide<Node>((n) => n.radius + 22 / crowd),
+      forceCollide<Node>((n) => n.radius + (n.radius > NAMED ? 20 : 10)),
     )
-    .force("x", forceX(width / 2).strength(0.06 * (height / width)))
-    .force("y", forceY(height / 2).strength(0.06 * (width / height)))
+    .force("x", forceX(width / 2).strength(0.09 * (height / width)))
+    .force("y", forceY(height / 2).strength(0.09 * (width / height)))
     .stop()
     .tick(TICKS);
   fit(nodes, width, height);

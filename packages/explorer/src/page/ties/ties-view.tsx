@@ -5,7 +5,7 @@ import { hashOf } from "../shell/route.ts";
 import { useWide } from "../shell/use-wide.ts";
 import { isTwisted, type Order, stopsOf } from "../time/order.ts";
 import { Scrubber } from "../time/scrubber.tsx";
-import { type Edge, type Graph, graphOf, holding } from "./graph.ts";
+import { type Edge, type Graph, graphOf, holding, NAMED } from "./graph.ts";
 
 const BONDS: Bond[] = ["romance", "family", "social", "work", "conflict"];
 /** Ties are named on their lines while there are so few. */
@@ -135,7 +135,7 @@ function GraphPicture({
       })}
       {graph.nodes.map(({ person, x, y, radius }) => {
         const { id, name } = person.character;
-        const shown = !crowded || radius > 8 || near === id;
+        const shown = !crowded || radius > NAMED || near === id;
         return (
           <a
             key={id}

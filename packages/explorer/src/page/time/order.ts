@@ -42,7 +42,7 @@ export function stopsOf(story: Story, order: Order): Stop[] {
 export function stopWords(book: Book, { offset }: Stop, isLast: boolean): string {
   const scene = sceneAt(book.story, offset);
   const kind = scene && scene.kind !== "scene" ? `, a ${scene.kind}` : "";
-  return `${isLast ? "The end" : placeWords(book, offset)}${kind}`;
+  return `${isLast ? (book.isCut ? "The bookmark" : "The end") : placeWords(book, offset)}${kind}`;
 }
 
 /** Places offsets along one of the orders, 0 to 1. Outside of scenes (headings, notes) nothing takes room in story order. */
