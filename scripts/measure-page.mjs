@@ -64,9 +64,11 @@ for (const file of files) {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })).newPage();
   await page.goto(address);
   await page.evaluate(() => {
-    new PerformanceObserver((list) => {
+    // Kept, since an observer that nothing refers to may be collected.
+    globalThis.watch = new PerformanceObserver((list) => {
       for (const e of list.getEntries()) globalThis.blocked = Math.max(globalThis.blocked ?? 0, e.duration);
-    }).observe({ type: "longtask" });
+    });
+    globalThis.watch.observe({ type: "longtask" });
   });
   const begun = Date.now();
   await page.locator("input[type=file]").setInputFiles(file);

@@ -255,6 +255,7 @@ describe("a bookmark", () => {
     await page.locator(".here").getByRole("button", { name: "Read on" }).click();
     await page.locator(".story", { hasText: "Come aboard" }).waitFor({ timeout: 60_000 });
     expect(await page.locator(".story").textContent()).not.toMatch(/Chapter 2/);
+    await page.locator(".story :focus", { hasText: /It is over|looked at the tide/ }).waitFor();
     await strip.getByRole("button", { name: "Show the whole story" }).click();
     await page.locator(".story", { hasText: "got back together" }).waitFor();
     expect(await strip.count()).toBe(0);

@@ -35,7 +35,12 @@ export function OpenBook({
   const route = useRoute();
   const tab = route.view === "pair" ? "ties" : route.view;
   const [keys, setKeys] = useState(false);
-  const readOn = () => bookmark(nextStop(whole, book.story.text.length));
+  const readOn = () => {
+    const here = book.story.text.length;
+    // The reading goes on where it stopped, not where the bookmark lies next.
+    go({ view: "read", span: { start: here, end: here } });
+    bookmark(nextStop(whole, here));
+  };
   const mark = () => {
     if (book.isCut) bookmark(null);
     else bookmark(Math.max(1, placeOf(book).read));
