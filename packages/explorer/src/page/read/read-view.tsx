@@ -84,7 +84,9 @@ export function ReadView({ book, span, readOn }: { book: Book; span: Span | null
   const { story } = book;
   const walk = (step: 1 | -1, unsure: boolean) => {
     const lines = unsure ? story.quotations.filter(isUnsure) : story.quotations.filter((q) => q.kind !== "other");
-    const from = asked?.piece.quotation?.start ?? placeOf(book).top + (step > 0 ? -1 : 0);
+    // From what has the focus now: keys may follow each other faster than the page is drawn.
+    const here = set.current?.pieceAt(document.activeElement)?.piece.quotation;
+    const from = here?.start ?? placeOf(book).top + (step > 0 ? -1 : 0);
     const line = step > 0 ? lines.find((q) => q.start > from) : lines.findLast((q) => q.start < from);
     if (line) set.current?.focusLine(line);
   };
