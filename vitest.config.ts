@@ -8,8 +8,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@fabula\/story$/, replacement: source("story/src/index.ts") },
+      { find: /^@fabula\/story\/ask$/, replacement: source("story/src/ask/index.ts") },
       { find: /^@fabula\/story\/learn$/, replacement: source("story/src/learn/index.ts") },
       { find: /^@fabula\/formats$/, replacement: source("formats/src/index.ts") },
+      { find: /^@fabula\/explorer$/, replacement: source("explorer/src/index.ts") },
       { find: /^@fabula\/models-en$/, replacement: source("models-en/src/index.ts") },
       { find: /^@fabula\/models-en\/browser$/, replacement: source("models-en/src/browser.ts") },
     ],

@@ -64,7 +64,10 @@ function packagesOf(file) {
 
 const STAMP = inRoot(".cache", "built");
 
-/** `tsc -b` when a source has changed since the last build. Throws with the compiler's words printed. */
+/**
+ * `tsc -b`, then the bundle of the page, when a source has changed since the last build. Throws with what the tools
+ * printed.
+ */
 export function build() {
   const print = fingerprint();
   if (isBuilt(print)) return;
@@ -75,12 +78,19 @@ export function build() {
     process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
     throw new SetupFailed("the build failed");
   }
+  say("bundling the page (esbuild)");
+  const page = spawnSync(process.execPath, [inRoot("scripts", "page.mjs")], { cwd: root, encoding: "utf8" });
+  if (page.status !== 0) {
+    process.stderr.write(`${page.stdout ?? ""}${page.stderr ?? ""}`);
+    throw new SetupFailed("the page could not be bundled");
+  }
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, print);
 }
 
 function isBuilt(print) {
   const outputs = projects().map((dir) => inRoot(dir, "dist"));
+  outputs.push(inRoot("packages", "explorer", "dist", "page"));
   return outputs.every((dir) => existsSync(dir)) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === print;
 }
 
@@ -100,6 +110,9 @@ function fingerprint() {
     add(inRoot(dir, "package.json"));
     for (const file of sources(inRoot(dir, "src"))) add(file);
   }
+  add(inRoot("scripts", "page.mjs"));
+  for (const dir of ["packages/models-en/weights", "examples"])
+    for (const name of readdirSync(inRoot(dir)).sort()) add(inRoot(dir, name));
   return hash.digest("hex");
 }
 
@@ -107,7 +120,7 @@ function* sources(dir) {
   for (const entry of readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) yield* sources(path);
-    else if (/\.(ts|json)$/.test(entry.name) && !entry.name.endsWith(".test.ts")) yield path;
+    else if (/\.(tsx?|json|css|html)$/.test(entry.name) && !entry.name.endsWith(".test.ts")) yield path;
   }
 }
 

@@ -3,10 +3,11 @@ import { Command, CommanderError } from "commander";
 import { STATUS } from "./status.ts";
 import { askVerb } from "./verbs/ask.ts";
 import { compareVerb } from "./verbs/compare.ts";
+import { openVerb } from "./verbs/open.ts";
 import { readVerb } from "./verbs/read.ts";
 
 /** The verbs, in the order of the help. Each has its file in verbs/, and loads what it needs when it runs. */
-const VERBS = [readVerb, askVerb, compareVerb];
+const VERBS = [readVerb, openVerb, askVerb, compareVerb];
 
 /**
  * Runs the command line (without "node" and the script) and returns the exit status.

@@ -1,11 +1,4 @@
-export { type Alignment, alignCasts, alignment } from "./ask/align-casts.ts";
-export { clockOf, earlier, type Instant } from "./ask/clock.ts";
-export { type Comparison, compareStories, type PairInBoth, type Parting } from "./ask/compare.ts";
-export { findCharacter } from "./ask/find-character.ts";
-export { excerptAt, historyOf, type Step, sentenceAt, TURNING_POINTS } from "./ask/history.ts";
-export { type Place, placeIn } from "./ask/place.ts";
-export { QuestionError } from "./ask/question-error.ts";
-export { inverseOf, statesAt, statesOf } from "./ask/states.ts";
+export * from "./ask/index.ts";
 export { readStoryUntil } from "./ask/until.ts";
 export * from "./input.ts";
 export type { Models } from "./learn/models.ts";

@@ -1,0 +1,24 @@
+/** All keys, in the order of the help. A view that can do what a key means listens for it. */
+export const KEYS = [
+  { key: "r", does: "the text" },
+  { key: "c", does: "the cast" },
+  { key: "t", does: "the ties" },
+  { key: "/", does: "find" },
+  { key: "n", does: "next line of speech" },
+  { key: "p", does: "line of speech before" },
+  { key: "j", does: "next line whose speaker is unsure" },
+  { key: "k", does: "unsure line before" },
+  { key: "]", does: "next chapter" },
+  { key: "[", does: "chapter before" },
+  { key: "b", does: "set the bookmark where you read, or take it away" },
+  { key: "?", does: "these keys" },
+  { key: "Esc", does: "close a note" },
+] as const;
+
+/** The key of an event that is meant for the page: no field has the focus, and no other key is held. */
+export function keyOf(event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (target?.closest("input:not([type=radio]), select, textarea, dialog")) return null;
+  return event.key;
+}

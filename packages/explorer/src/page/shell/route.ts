@@ -1,0 +1,53 @@
+import type { Id, Span } from "@fabula/story";
+
+/** Where in the page somebody is; kept in the address, so that back and forward work. */
+export type Route =
+  | { view: "read"; span?: Span }
+  | { view: "cast"; id?: Id }
+  | { view: "ties" }
+  | { view: "pair"; a: Id; b: Id }
+  | { view: "find"; words: string };
+
+export function hashOf(route: Route): string {
+  switch (route.view) {
+    case "read":
+      return route.span ? `#/read/${route.span.start}-${route.span.end}` : "#/read";
+    case "cast":
+      return route.id === undefined ? "#/cast" : `#/cast/${encodeURIComponent(route.id)}`;
+    case "pair":
+      return `#/pair/${encodeURIComponent(route.a)}/${encodeURIComponent(route.b)}`;
+    case "find":
+      return route.words ? `#/find/${encodeURIComponent(route.words)}` : "#/find";
+    case "ties":
+      return "#/ties";
+  }
+}
+
+export const toSpan = ({ start, end }: Span): string => hashOf({ view: "read", span: { start, end } });
+
+/** The route of an address; one that means nothing is the start of the story. */
+export function routeOf(hash: string): Route {
+  const [view, one, two] = hash.replace(/^#\/?/, "").split("/").map(decoded);
+  switch (view) {
+    case "cast":
+      return one ? { view, id: one } : { view };
+    case "ties":
+      return { view };
+    case "pair":
+      return one && two ? { view, a: one, b: two } : { view: "ties" };
+    case "find":
+      return { view, words: one ?? "" };
+    default: {
+      const place = /^(\d{1,9})-(\d{1,9})$/.exec(one ?? "");
+      return place ? { view: "read", span: { start: Number(place[1]), end: Number(place[2]) } } : { view: "read" };
+    }
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}
