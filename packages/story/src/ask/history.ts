@@ -1,5 +1,5 @@
 import type { Feeling, Id, RelationshipState, Span, Story, StoryEvent } from "../story.ts";
-import { type Clock, clockOf, earlier, type Instant } from "./clock.ts";
+import { type Clock, clockOf, type Instant } from "./clock.ts";
 import { spanOf, statesOf } from "./states.ts";
 
 /** Events that change what two people are to each other. */
@@ -46,12 +46,20 @@ export function historyOf(story: Story, first: Id, second: Id, order: "story" | 
         sentence: sentenceAt(story, feeling),
         evidence: feeling,
       });
-  const before = order === "story" ? earlier : (a: Instant, b: Instant) => a.offset < b.offset;
-  return steps
-    .map((step, i) => ({ step, i }))
-    .sort((a, b) => (before(a.step.at, b.step.at) ? -1 : before(b.step.at, a.step.at) ? 1 : a.i - b.i))
-    .map(({ step }) => step);
+  const place = ({ at, sentence }: Step): Instant => ({
+    rank: order === "story" ? at.rank : 0,
+    offset: sentence?.start ?? at.offset,
+  });
+  // Before all and before all differ by NaN, which lets the next key decide as a zero does.
+  const before = (a: Step, b: Step): number => {
+    const [x, y] = [place(a), place(b)];
+    return x.rank - y.rank || x.offset - y.offset || WITHIN[a.what] - WITHIN[b.what] || a.at.offset - b.at.offset || 0;
+  };
+  return steps.sort(before);
 }
+
+/** What one sentence tells is read in this order: what happens, and then what that ends and begins. */
+const WITHIN: Record<Step["what"], number> = { event: 0, ends: 1, begins: 2, feeling: 3 };
 
 function stepsOfState(story: Story, state: RelationshipState, clock: Clock): Step[] {
   const [from, until] = spanOf(state, clock);
