@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -236,6 +236,43 @@ describe("Ties and a pair", () => {
   });
 });
 
+describe("the storyline", () => {
+  it("shows who meets in which scene, in both orders, leads there, and is saved as a picture", async () => {
+    const file = join(scratch(), "lines.txt");
+    writeFileSync(file, LANTERN);
+    const { stop, address } = await serve([file]);
+    const { page, problems } = await open(address);
+    await read(page);
+    await page.keyboard.press("s");
+    const meetings = page.locator(".meeting");
+    await meetings.first().waitFor();
+    const told = await meetings.evaluateAll((all) => all.map((a) => a.getAttribute("aria-label")));
+    expect(told[0]).toMatch(/^Chapter 1.*Gregor Vance/);
+    expect(told[1]).toMatch(/a flashback: .*(Gregor Vance.*Ida Marsh|Ida Marsh.*Gregor Vance)/);
+    await page.getByLabel("as it happens").check();
+    expect(await meetings.first().getAttribute("aria-label")).toMatch(/a flashback/);
+    const width = () => page.locator(".chart-window svg").evaluate((svg) => svg.getBoundingClientRect().width);
+    const before = await width();
+    await page.getByRole("button", { name: "Closer" }).click();
+    expect(await width()).toBeGreaterThan(before);
+    for (const kind of ["SVG", "PNG"]) {
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: `Save as ${kind}` }).click();
+      const path = await (await saved).path();
+      const bytes = readFileSync(path);
+      if (kind === "PNG") expect([...bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+      else expect(bytes.toString("utf8")).toMatch(/^<svg [\s\S]*stroke="(?!none)[\s\S]*Gregor/);
+    }
+    await expectAccessible(page);
+    await meetings.first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".story", { hasText: "harbour fair" }).waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+    expect(await stop()).toBe(0);
+  });
+});
+
 describe("a bookmark", () => {
   it("hides all that comes after it on every page, says so, and lasts", async () => {
     const file = join(scratch(), "marked.txt");
@@ -247,7 +284,15 @@ describe("a bookmark", () => {
     const strip = page.locator(".strip");
     await strip.waitFor({ timeout: 60_000 });
     expect(await strip.textContent()).toMatch(/Bookmark at \d+ %\. Nothing after it is shown/);
-    for (const view of ["#/read", "#/cast", "#/ties", "#/pair/c1/c2", "#/find/lantern", "#/find/Clementine"]) {
+    for (const view of [
+      "#/read",
+      "#/cast",
+      "#/ties",
+      "#/storyline",
+      "#/pair/c1/c2",
+      "#/find/lantern",
+      "#/find/Clementine",
+    ]) {
       await goTo(page, view);
       expect(await page.locator("#page").textContent(), view).not.toMatch(/paper|wheel|Chapter 2|together|girlfriend/);
       await expectAccessible(page);
@@ -338,6 +383,7 @@ describe("a hostile story", () => {
       "#/nowhere/%E0%A4%A",
       "#/cast/__proto__",
       "#/ties",
+      "#/storyline",
       "#/pair/c1/c2",
       "#/pair/c1/%3Cb%3E",
       "#/find/%3Cscript",
@@ -364,6 +410,7 @@ describe("for everybody", () => {
     "#/cast",
     "#/cast/c2",
     "#/ties",
+    "#/storyline",
     "#/pair/c1/c3",
     "#/pair/c2/c7",
     "#/find/wren",

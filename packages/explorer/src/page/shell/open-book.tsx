@@ -9,6 +9,7 @@ import { useKeys } from "../keys/use-keys.ts";
 import { PairView } from "../pair/pair-view.tsx";
 import { placeOf } from "../read/place.ts";
 import { ReadView } from "../read/read-view.tsx";
+import { StorylineView } from "../storyline/storyline-view.tsx";
 import { TiesView } from "../ties/ties-view.tsx";
 import { hashOf, type Route } from "./route.ts";
 import { useRoute } from "./use-hash.ts";
@@ -17,6 +18,7 @@ const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "read", route: { view: "read" }, name: "Read" },
   { view: "cast", route: { view: "cast" }, name: "Cast" },
   { view: "ties", route: { view: "ties" }, name: "Ties" },
+  { view: "storyline", route: { view: "storyline" }, name: "Storyline" },
   { view: "find", route: { view: "find", words: "" }, name: "Find" },
 ];
 
@@ -49,6 +51,7 @@ export function OpenBook({
     r: () => go({ view: "read" }),
     c: () => go({ view: "cast" }),
     t: () => go({ view: "ties" }),
+    s: () => go({ view: "storyline" }),
     "/": () => go({ view: "find", words: "" }),
     "?": () => setKeys(true),
     b: mark,
@@ -99,6 +102,7 @@ function View({ book, route, readOn }: { book: Book; route: Route; readOn(): voi
   if (route.view === "cast") return <CastView book={book} id={route.id} />;
   if (route.view === "find") return <FindView book={book} words={route.words} />;
   if (route.view === "ties") return <TiesView book={book} />;
+  if (route.view === "storyline") return <StorylineView book={book} />;
   if (route.view === "pair") return <PairView key={`${route.a} ${route.b}`} book={book} a={route.a} b={route.b} />;
   return <ReadView book={book} span={route.view === "read" ? (route.span ?? null) : null} readOn={readOn} />;
 }

@@ -5,6 +5,7 @@ export type Route =
   | { view: "read"; span?: Span }
   | { view: "cast"; id?: Id }
   | { view: "ties" }
+  | { view: "storyline" }
   | { view: "pair"; a: Id; b: Id }
   | { view: "find"; words: string };
 
@@ -19,7 +20,8 @@ export function hashOf(route: Route): string {
     case "find":
       return route.words ? `#/find/${encodeURIComponent(route.words)}` : "#/find";
     case "ties":
-      return "#/ties";
+    case "storyline":
+      return `#/${route.view}`;
   }
 }
 
@@ -32,6 +34,7 @@ export function routeOf(hash: string): Route {
     case "cast":
       return one ? { view, id: one } : { view };
     case "ties":
+    case "storyline":
       return { view };
     case "pair":
       return one && two ? { view, a: one, b: two } : { view: "ties" };

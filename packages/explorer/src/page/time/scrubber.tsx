@@ -58,17 +58,21 @@ export function Scrubber({
         }}
       />
       <output>{words}</output>
-      {setOrder && (
-        <fieldset class="orders">
-          <legend class="unseen">Order</legend>
-          {(["telling", "story"] as const).map((o) => (
-            <label key={o}>
-              <input type="radio" name="order" checked={order === o} onChange={() => setOrder(o)} />
-              {o === "telling" ? "as told" : "as it happens"}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {setOrder && <OrderChoice order={order} setOrder={setOrder} />}
     </div>
+  );
+}
+
+export function OrderChoice({ order, setOrder }: { order: Order; setOrder(order: Order): void }) {
+  return (
+    <fieldset class="orders">
+      <legend class="unseen">Order</legend>
+      {(["telling", "story"] as const).map((o) => (
+        <label key={o}>
+          <input type="radio" name="order" checked={order === o} onChange={() => setOrder(o)} />
+          {o === "telling" ? "as told" : "as it happens"}
+        </label>
+      ))}
+    </fieldset>
   );
 }
