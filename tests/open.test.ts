@@ -273,6 +273,46 @@ describe("the storyline", () => {
   });
 });
 
+describe("comparing", () => {
+  it("says who is in both stories and where they part, each with its sentence", async () => {
+    const folder = scratch();
+    const [file, other, broken] = ["lantern.txt", "other.txt", "broken.epub"].map((name) => join(folder, name));
+    writeFileSync(file!, LANTERN);
+    // Here they never part, and Tobin is somebody else's friend.
+    writeFileSync(
+      other!,
+      `Ida Marsh and Gregor Vance were married in June. Gregor kissed his wife.\n\n"Here is Nell, my friend," said Ida. "And a <script>globalThis.harm = 1</script>."\n`,
+    );
+    writeFileSync(broken!, "PK\u0003\u0004 no archive");
+    const { stop, address } = await serve([file!, other!, broken!]);
+    const { page, problems } = await open(address);
+    await page.getByRole("button", { name: "lantern.txt" }).click();
+    await read(page);
+    await page.keyboard.press("m");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "broken.epub" }).click();
+    await page.getByRole("alert").waitFor();
+    await page.getByRole("button", { name: "other.txt" }).click();
+    await page.locator(".same").waitFor({ timeout: 60_000 });
+    expect(await page.locator(".same").textContent()).toMatch(/Gregor Vance.*Ida Marsh|Ida Marsh.*Gregor Vance/);
+    const pair = page.locator(".parting", { hasText: /Gregor Vance and Ida Marsh|Ida Marsh and Gregor Vance/ });
+    expect(await pair.locator(".verdict").textContent()).toBe("part");
+    expect(await pair.textContent()).toMatch(/spouse/);
+    expect(await pair.textContent()).toMatch(/were married in June|kissed his wife/);
+    await expectAccessible(page);
+    await pair.locator(".shown a").first().click();
+    await page.locator(".story .paragraph").first().waitFor();
+    await page.getByRole("link", { name: "Compare", exact: true }).click();
+    await page.locator(".same").waitFor();
+    expect(await page.evaluate(() => "harm" in globalThis)).toBe(false);
+    await page.getByRole("button", { name: "Compare with another" }).click();
+    await page.getByText("Choose the second story").waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+    expect(await stop()).toBe(0);
+  });
+});
+
 describe("a bookmark", () => {
   it("hides all that comes after it on every page, says so, and lasts", async () => {
     const file = join(scratch(), "marked.txt");
@@ -289,6 +329,7 @@ describe("a bookmark", () => {
       "#/cast",
       "#/ties",
       "#/storyline",
+      "#/compare",
       "#/pair/c1/c2",
       "#/find/lantern",
       "#/find/Clementine",
@@ -384,6 +425,7 @@ describe("a hostile story", () => {
       "#/cast/__proto__",
       "#/ties",
       "#/storyline",
+      "#/compare",
       "#/pair/c1/c2",
       "#/pair/c1/%3Cb%3E",
       "#/find/%3Cscript",
@@ -411,6 +453,7 @@ describe("for everybody", () => {
     "#/cast/c2",
     "#/ties",
     "#/storyline",
+    "#/compare",
     "#/pair/c1/c3",
     "#/pair/c2/c7",
     "#/find/wren",

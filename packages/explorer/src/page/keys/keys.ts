@@ -4,6 +4,7 @@ export const KEYS = [
   { key: "c", does: "the cast" },
   { key: "t", does: "the ties" },
   { key: "s", does: "the storyline" },
+  { key: "m", does: "compare with another story" },
   { key: "/", does: "find" },
   { key: "n", does: "next line of speech" },
   { key: "p", does: "line of speech before" },

@@ -3,6 +3,8 @@ import type { Book } from "../book/book.ts";
 import { nextStop } from "../bookmark/read-on.ts";
 import { BookmarkStrip } from "../bookmark/strip.tsx";
 import { CastView } from "../cast/cast-view.tsx";
+import { CompareView } from "../compare/compare-view.tsx";
+import { type OtherStory, useOtherStory } from "../compare/other-story.ts";
 import { FindView } from "../find/find-view.tsx";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
 import { useKeys } from "../keys/use-keys.ts";
@@ -19,6 +21,7 @@ const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "cast", route: { view: "cast" }, name: "Cast" },
   { view: "ties", route: { view: "ties" }, name: "Ties" },
   { view: "storyline", route: { view: "storyline" }, name: "Storyline" },
+  { view: "compare", route: { view: "compare" }, name: "Compare" },
   { view: "find", route: { view: "find", words: "" }, name: "Find" },
 ];
 
@@ -36,6 +39,7 @@ export function OpenBook({
 }) {
   const route = useRoute();
   const tab = route.view === "pair" ? "ties" : route.view;
+  const other = useOtherStory();
   const [keys, setKeys] = useState(false);
   const readOn = () => {
     const here = book.story.text.length;
@@ -52,6 +56,7 @@ export function OpenBook({
     c: () => go({ view: "cast" }),
     t: () => go({ view: "ties" }),
     s: () => go({ view: "storyline" }),
+    m: () => go({ view: "compare" }),
     "/": () => go({ view: "find", words: "" }),
     "?": () => setKeys(true),
     b: mark,
@@ -86,7 +91,7 @@ export function OpenBook({
       </header>
       {book.isCut && <BookmarkStrip book={book} remove={() => bookmark(null)} readOn={readOn} />}
       <main id="view" class={`view view-${route.view}`}>
-        <View book={book} route={route} readOn={readOn} />
+        <View book={book} route={route} readOn={readOn} other={other} />
       </main>
       {keys && <KeysDialog close={() => setKeys(false)} />}
     </div>
@@ -97,12 +102,13 @@ const go = (route: Route) => {
   location.hash = hashOf(route);
 };
 
-function View({ book, route, readOn }: { book: Book; route: Route; readOn(): void }) {
+function View({ book, route, readOn, other }: { book: Book; route: Route; readOn(): void; other: OtherStory }) {
   if (!book.story.characters.length && route.view !== "read" && route.view !== "find") return <Nobody book={book} />;
   if (route.view === "cast") return <CastView book={book} id={route.id} />;
   if (route.view === "find") return <FindView book={book} words={route.words} />;
   if (route.view === "ties") return <TiesView book={book} />;
   if (route.view === "storyline") return <StorylineView book={book} />;
+  if (route.view === "compare") return <CompareView book={book} other={other} />;
   if (route.view === "pair") return <PairView key={`${route.a} ${route.b}`} book={book} a={route.a} b={route.b} />;
   return <ReadView book={book} span={route.view === "read" ? (route.span ?? null) : null} readOn={readOn} />;
 }

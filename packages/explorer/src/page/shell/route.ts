@@ -6,6 +6,7 @@ export type Route =
   | { view: "cast"; id?: Id }
   | { view: "ties" }
   | { view: "storyline" }
+  | { view: "compare" }
   | { view: "pair"; a: Id; b: Id }
   | { view: "find"; words: string };
 
@@ -21,6 +22,7 @@ export function hashOf(route: Route): string {
       return route.words ? `#/find/${encodeURIComponent(route.words)}` : "#/find";
     case "ties":
     case "storyline":
+    case "compare":
       return `#/${route.view}`;
   }
 }
@@ -35,6 +37,7 @@ export function routeOf(hash: string): Route {
       return one ? { view, id: one } : { view };
     case "ties":
     case "storyline":
+    case "compare":
       return { view };
     case "pair":
       return one && two ? { view, a: one, b: two } : { view: "ties" };
