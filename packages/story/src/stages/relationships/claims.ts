@@ -19,6 +19,8 @@ export interface Claim {
   past: boolean;
   /** What holds only from these words on ("let's stay friends"). */
   begins?: boolean;
+  /** Only a form of address says so ("Mum"), which a family lends to others. */
+  called?: boolean;
 }
 
 /** Half a claim: whose somebody is, but not who that is ("her uncle"). */
@@ -44,6 +46,7 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
   for (let token = 0; token < clauses.words.count; token++) {
     fromFrames(clauses, token, claims);
     fromPlural(clauses, token, claims);
+    fromSharedParent(clauses, token, claims);
     fromCompany(clauses, token, claims);
   }
   joinHalves(clauses, halves, claims);
@@ -78,7 +81,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
   if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
-    if (/^(?:,|-+|—|and)$/.test(words.lower(next))) return;
+    if (/^(?:,|-+|—|and)$/.test(words.lower(next)) && !isShown(clauses, head)) return;
   const { who, direct } = whoIs(clauses, head, type);
   if (LOOSE.has(type) && (!direct || mention.quotation >= 0)) return;
   const span = { start: mention.start, end: mention.end };
@@ -111,6 +114,10 @@ function ownerOf(clauses: Clauses, head: number): number {
     const marker = words.childBy(child, "case");
     if (words.deprel(child).startsWith("nmod") && marker >= 0 && /^(?:of|to)$/.test(words.lower(marker))) return child;
   }
+  // "Ada had a brother, Tom."
+  const verb = words.head(head);
+  if (words.deprel(head) === "obj" && words.lemma(verb) === "have" && clauses.assertion.modality(verb) === "actual")
+    return clauses.subject(verb).token;
   return -1;
 }
 
@@ -118,7 +125,8 @@ function ownerOf(clauses: Clauses, head: number): number {
 function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
   const { words } = clauses;
   const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
-  if (subject >= 0) return { who: clauses.people(subject), direct: true };
+  const shown = isShown(clauses, head);
+  if (subject >= 0 && !shown) return { who: subjectOf(clauses, subject), direct: true };
   if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
     const called = words.lemma(words.head(head)) === "call";
     return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
@@ -132,9 +140,10 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
       // "Her boss, Mr. Day.": a name between commas, or before a stop.
       if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
     }
-    if (beside >= 0 && (clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0))
-      beside = -1;
+    const aside = clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0;
+    if (beside >= 0 && aside && !shown) beside = -1;
   }
+  if (beside < 0) beside = nameBehind(clauses, head);
   // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
   if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
   const named = beside >= 0 ? clauses.people(beside) : [];
@@ -142,6 +151,43 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
   const known = clauses.known(head);
   if (known.length) return { who: known, direct: false };
   return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
+}
+
+/** "This is my wife, Clara." */
+function isShown(clauses: Clauses, head: number): boolean {
+  const { words } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  return subject >= 0 && /^(?:this|that|here|there|it)$/.test(words.lower(subject));
+}
+
+/** "Ida's sister Clementine": the name that stands right behind, whatever the parser makes of the two. */
+function nameBehind(clauses: Clauses, head: number): number {
+  const { words, layers } = clauses;
+  const next = head + 1;
+  if (next >= words.count || words.upos(next) !== "PROPN" || words.sentence(next) !== words.sentence(head)) return -1;
+  // "Told his sister Tom was gone": the name begins what was told.
+  if (/^i?obj$/.test(words.deprel(head)) && words.deprel(next).startsWith("nsubj")) return -1;
+  for (let token = next; token < Math.min(words.count, next + 3); token++) {
+    const m = layers.mentions[clauses.mention(token)];
+    if (m?.kind === "name" && m.first === next && !m.vocative) return token;
+  }
+  return -1;
+}
+
+/** Who a clause is about. "He was her husband, and he hated Gregor": not Gregor, who is named only behind the pronoun. */
+function subjectOf(clauses: Clauses, subject: number): Id[] {
+  const { words, layers } = clauses;
+  const who = clauses.people(subject);
+  const index = clauses.mention(subject);
+  if (who.length !== 1 || layers.mentions[index]?.kind !== "pronoun" || clauses.quotationOf(subject) >= 0) return who;
+  for (let i = index + 1; i < layers.mentions.length; i++) {
+    const m = layers.mentions[i]!;
+    if (words.sentence(m.head) !== words.sentence(subject)) break;
+    if (m.kind !== "name" || m.quotation >= 0 || layers.characters.mentions[i]!.entity !== who[0]) continue;
+    const other = clauses.company(subject, who, 1);
+    return other.length === 1 ? other : [];
+  }
+  return who;
 }
 
 /** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
@@ -212,6 +258,25 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
         claims.push({ a: found.actors[0]!, b: found.others[0]!, type: frame.kind, ...said });
       return;
     }
+}
+
+/** "She shared a bathroom with her and a mother." */
+function fromSharedParent(clauses: Clauses, token: number, claims: Claim[]): void {
+  const { words } = clauses;
+  if (!/^(?:mother|father|parent)$/.test(words.lemma(token)) || words.deprel(token) !== "conj") return;
+  if (words.childBy(token, "nmod:poss") >= 0) return;
+  const first = words.head(token);
+  const verb = words.head(first);
+  if (verb < 0 || words.lemma(verb) !== "share" || clauses.assertion.modality(verb) !== "actual") return;
+  const beside = [first, ...words.children(verb)].find((c) => words.deprel(c).startsWith("obl"));
+  if (beside === undefined) return;
+  const subject = clauses.subject(verb).token;
+  const mate = clauses.mention(beside);
+  const whom = mate < 0 ? [] : clauses.known(beside);
+  const { actors, others } = clauses.apart(subject, clauses.people(subject), beside, whom);
+  if (actors.length !== 1 || others.length !== 1 || actors[0] === others[0]) return;
+  const said = { span: clauses.span(token, [verb]), claimedBy: claimedBy(clauses, token), direct: true, past: false };
+  claims.push({ a: actors[0]!, b: others[0]!, type: "sibling", ...said });
 }
 
 function isPassing(clauses: Clauses, token: number): boolean {

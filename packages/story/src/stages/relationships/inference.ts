@@ -9,6 +9,9 @@ const SAFE: readonly [RelationshipType, RelationshipType, RelationshipType][] = 
   ["sibling", "parent", "aunt-uncle"],
   ["sibling", "sibling", "sibling"],
   ["grandparent", "sibling", "grandparent"],
+  ["child", "parent", "sibling"],
+  ["sibling", "spouse", "in-law"],
+  ["parent", "spouse", "in-law"],
 ];
 
 /** More people than this in a row would make the whole cast one family by one slip. */

@@ -1,9 +1,10 @@
 import { defineStage } from "../../pipeline/stage.ts";
-import type { Feeling, Id, Relationship, RelationshipState, StoryEvent } from "../../story.ts";
+import type { Feeling, Id, Relationship, RelationshipState, RelationshipType, StoryEvent } from "../../story.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { arcOf } from "./arc.ts";
 import { type Claim, claimsIn } from "./claims.ts";
 import { inferredKin } from "./inference.ts";
+import { claimsFromNames } from "./kin-terms.ts";
 import { inverse } from "./relation-nouns.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
 
@@ -32,13 +33,16 @@ export const relationshipsStage = defineStage({
       }
       return entry;
     };
-    const claims = claimsIn(clauses, layers.events);
+    const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses)];
+    claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
     for (const claim of claims) {
       const entry = of(claim.a, claim.b);
       entry.claims.push(fromFirst(claim, entry.pair[0]));
     }
     const long = layers.sentences.first.length > LONG;
     for (const entry of pairs.values()) {
+      // Husband and wife call each other what their children call them.
+      if (entry.claims.some((c) => COUPLE.has(c.type))) entry.claims = entry.claims.filter((c) => !c.called);
       entry.claims = withoutContradictions(entry.claims, entry.pair[0]);
       if (long) entry.claims = twiceSaid(entry.claims);
     }
@@ -119,7 +123,7 @@ function oneFather(pairs: readonly Pair[], clauses: Clauses): void {
   }
 }
 
-const COUPLE = new Set(["partner", "fiance", "spouse"]);
+const COUPLE: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "spouse"]);
 
 /** Who was another's until then cannot have been one's since before the story: the later bond begins with the scene that shows it. */
 function oneAtATime(pairs: readonly { characters: [Id, Id]; states: RelationshipState[] }[], ranks: Ranks): void {
