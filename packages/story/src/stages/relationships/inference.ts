@@ -1,5 +1,5 @@
 import type { Id, RelationshipType } from "../../story.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import { inverse } from "./relation-nouns.ts";
 
 /** Two ties in a row that make a third: "A parent of B, B sibling of C: A parent of C". */

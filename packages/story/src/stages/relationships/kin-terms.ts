@@ -1,7 +1,7 @@
 import type { Id, RelationshipType, Span } from "../../story.ts";
 import type { Clauses } from "../events/clauses.ts";
 import { personNoun } from "../mentions/nouns.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import { RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES } from "./tie-frames.ts";
 
@@ -94,9 +94,10 @@ function fromCall(clauses: Clauses, index: number, claims: Claim[]): void {
     type: term.type,
     span: { start, end },
     claimedBy: voice?.me ?? null,
-    direct: possessor >= 0,
+    direct: possessor >= 0 && !vocative,
     past: false,
-    called: possessor < 0,
+    ...(possessor < 0 || vocative ? { called: true } : {}),
+    ...(vocative && !title ? { faced: [elder, whose] as [Id, Id] } : {}),
   });
 }
 
