@@ -297,12 +297,8 @@ function isLesson(clauses: Clauses, token: number, kind: RelationshipType): bool
     );
   // "About to be married".
   if (kind === "spouse" || kind === "fiance") {
-    const mark = words.childBy(token, "mark");
-    return (
-      mark >= 0 &&
-      words.lower(mark) === "to" &&
-      /^(?:about|be|go|want|hope|wish)$/.test(words.lemma(Math.max(0, words.head(token))))
-    );
+    const ahead = token > 1 && words.lower(token - 1) === "be" && words.lower(token - 2) === "to";
+    return ahead && !/^(?:seem|appear|turn|happen|use)/.test(words.lemma(Math.max(0, token - 3)));
   }
   if (kind !== "partner" || words.lower(token) !== "gone") return false;
   return ![...words.children(token)].some(

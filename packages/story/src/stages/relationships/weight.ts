@@ -55,6 +55,8 @@ export class Weight {
   private readonly lines = new Map<string, number>();
   /** Where two first talk: "a b". */
   private readonly talk = new Map<string, number>();
+  /** Where somebody is first named. */
+  private readonly seen = new Map<Id, number>();
   private readonly lastLine = new Map<Id, number>();
 
   constructor(
@@ -62,6 +64,8 @@ export class Weight {
     private readonly long: boolean,
   ) {
     const { characters, quotations } = clauses.layers;
+    for (const c of characters.characters)
+      for (const { first } of c.aliases) this.seen.set(c.id, Math.min(this.seen.get(c.id) ?? first, first));
     this.mentions = new Map(characters.characters.map((c) => [c.id, c.counts.mentions]));
     quotations.forEach((q, i) => {
       const { me, you } = clauses.conversation(i);
@@ -81,14 +85,15 @@ export class Weight {
   /** Whether two had been about for long before a place of a long text, without a word of what is said there. */
   isNews({ pair, events }: Pair, at: number): boolean {
     if (!this.long) return false;
-    const first = Math.min(this.talk.get(pair.join(" ")) ?? at, events[0]?.start ?? at);
+    const met = Math.min(this.talk.get(pair.join(" ")) ?? at, events[0]?.start ?? at);
+    const first = met < at ? met : Math.max(...pair.map((id) => this.seen.get(id) ?? at));
     return at - first > LATE * (this.clauses.layers.mentions.at(-1)?.end ?? 0);
   }
 
   /** Leaves of a pair's claims and events what is said firmly enough. */
   sift(entry: Pair): void {
     entry.claims = this.calledOften(entry.claims);
-    entry.turns = entry.events;
+    entry.turns = entry.events.filter((e) => !(e.kind === "marry" && this.isRumour(e, entry.pair)));
     if (!this.long) return;
     const needed = this.needed(entry.pair);
     const count = new Map<string, number>();
@@ -97,7 +102,7 @@ export class Weight {
     entry.claims = entry.claims.filter((c) =>
       ROMANCE.has(c.type) && c.direct ? couple : count.get(c.type)! >= needed,
     );
-    if (!couple) entry.turns = entry.events.filter((e) => !TURNING.has(e.kind));
+    if (!couple) entry.turns = entry.turns.filter((e) => !TURNING.has(e.kind));
   }
 
   /** How often coreference alone must say a tie of two. */
@@ -120,7 +125,7 @@ export class Weight {
   }
 
   /** Whether more than one slip makes two a couple. */
-  private isCouple({ pair, claims, events, feelings }: Pair): boolean {
+  private isCouple({ pair, claims, turns: events, feelings }: Pair): boolean {
     let weight = 0;
     let together = 0;
     for (const c of claims)
@@ -130,11 +135,13 @@ export class Weight {
         together += w;
       }
     for (const e of events) {
-      const courting = COURTING.has(e.kind) && /^(?:actual|planned)$/.test(e.modality);
-      if (!courting && !(e.kind === "break-up" && e.modality === "actual")) continue;
-      const w = TURNING.has(e.kind) && this.namesBoth(e, pair) ? 2 : courting ? 1 : 0.5;
+      const ahead = e.modality === "actual" || e.modality === "planned";
+      // "I am not going to marry him."
+      if (e.modality === "negated" && (e.kind === "marry" || e.kind === "engage")) weight -= 1;
+      if (!ahead || !(COURTING.has(e.kind) || e.kind === "break-up")) continue;
+      const w = this.courts(e, pair);
       weight += w;
-      if (courting) together += w;
+      if (e.kind !== "kiss" && e.kind !== "break-up") together += w;
     }
     for (const f of feelings)
       if (f.kind === "attraction" && f.modality === "actual") {
@@ -142,6 +149,21 @@ export class Weight {
         together += 0.5;
       }
     return weight >= 2 && together >= 1;
+  }
+
+  /** How much an act says that two are a couple: sisters kiss too, and a "they" in a side clause is soon misread. */
+  private courts(event: StoryEvent, pair: readonly Id[]): number {
+    if (event.kind === "kiss" || event.kind === "break-up")
+      return event.kind === "kiss" ? 0.5 : this.namesBoth(event, pair) ? 2 : 0;
+    if (TURNING.has(event.kind) && this.namesBoth(event, pair)) return 2;
+    return event.confidence >= PLAIN || event.kind === "confess-love" ? 1 : 0.5;
+  }
+
+  /** "You were to marry him, she told me": who is told so knows better. */
+  private isRumour(event: StoryEvent, pair: readonly Id[]): boolean {
+    if (!event.quotation || event.modality !== "planned") return false;
+    const { me, you } = this.clauses.conversation(Number(event.quotation.slice(1)) - 1);
+    return me !== undefined && !pair.includes(me) && you.some((id) => pair.includes(id));
   }
 
   /** "Evie is going to marry Percy": both by name. */
@@ -164,6 +186,9 @@ export class Weight {
     return low;
   }
 }
+
+/** As sure as what a main clause asserts. */
+const PLAIN = 0.7;
 
 /** The share of one's lines to an elder that call him so. */
 const OFTEN = 0.08;
