@@ -46,7 +46,7 @@ const TURNING: ReadonlySet<EventKind> = new Set<EventKind>(["engage", "marry", "
 
 /**
  * What a long text says of a pair often enough. There slips of reference add up: what only coreference joins must be said
- * twice, and the oftener the oftener the two are told of; what leans on who speaks counts as said half; and a couple must
+ * twice, and the oftener the oftener the two are told of; what leans on who speaks counts a third; and a couple must
  * be borne out by more than one pronoun.
  */
 export class Weight {
@@ -154,7 +154,7 @@ export class Weight {
   /** How much an act says that two are a couple: sisters kiss too, and a "they" in a side clause is soon misread. */
   private courts(event: StoryEvent, pair: readonly Id[]): number {
     if (event.kind === "kiss" || event.kind === "break-up")
-      return event.kind === "kiss" ? 0.5 : this.namesBoth(event, pair) ? 2 : 0;
+      return event.kind === "kiss" ? 0.25 : this.namesBoth(event, pair) ? 2 : 0;
     if (TURNING.has(event.kind) && this.namesBoth(event, pair)) return 2;
     return event.confidence >= PLAIN || event.kind === "confess-love" ? 1 : 0.5;
   }
@@ -193,8 +193,8 @@ const PLAIN = 0.7;
 /** The share of one's lines to an elder that call him so. */
 const OFTEN = 0.08;
 
-/** What the words themselves say outweighs any number of slips; half of it where they lean on who speaks. */
+/** What the words themselves say outweighs any number of slips; a third of it where they lean on who speaks. */
 function weightOf(claim: Claim, needed: number): number {
   if (!claim.direct) return 1;
-  return claim.leans ? Math.max(1, needed / 2) : needed;
+  return claim.leans ? Math.max(1, needed / 3) : needed;
 }
