@@ -4,7 +4,7 @@ import type { Clauses } from "../events/clauses.ts";
 import { BODY, verbAt } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import type { Claim, Half } from "./claim.ts";
-import { joinHalves, joinSiblings } from "./halves.ts";
+import { joinHalves } from "./halves.ts";
 import { INVERSE, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
 
@@ -25,7 +25,6 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
     fromCompany(clauses, token, claims);
   }
   joinHalves(clauses, halves, claims);
-  joinSiblings(clauses, halves, claims);
   for (const event of events) fromParting(clauses, event, claims);
   claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
   return claims;
