@@ -123,6 +123,10 @@ const COVERS: Partial<Record<EventKind, readonly EventKind[]>> = {
   thank: ["thank"],
 };
 
+/** "So are we together now?": with a yes they are from then. */
+const ARE_WE =
+  /^(?: (?:so|and|then|but|wait|well))* are we(?: (?:really|like|actually|now))? (?:a couple|an item|together|dating|going out|going steady|official|boyfriend and girlfriend|boyfriends|girlfriends)(?= |$)/;
+
 /** Acts that are done by saying something. */
 export class Sayings {
   readonly found: Found[] = [];
@@ -137,7 +141,11 @@ export class Sayings {
       if (!me) return;
       const sentences = this.sentencesOf(index);
       this.answer(asked, index, me, you, sentences[0]);
-      for (const sentence of sentences) this.read(sentence, me, you, index, asked);
+      for (const sentence of sentences) {
+        this.read(sentence, me, you, index, asked);
+        if (you.length === 1 && sentence.asks && ARE_WE.test(sentence.text))
+          asked.set(`${you[0]} ${me}`, { kind: "get-together", at: index });
+      }
     });
   }
 
@@ -237,7 +245,10 @@ export class Sayings {
     asked.delete(key);
     const head = s.tokens[0]!;
     const shown = { tokens: [s.tokens.at(-1)!], head, modality: "actual" as const, when: "now" as const };
-    if (no) this.found.push({ kind: "reject", participants: between([me], you), ...shown });
+    if (question.kind === "get-together") {
+      if (yes && !/ not(?= |$)/.test(s.text))
+        this.found.push({ kind: "get-together", participants: both([me, ...you]), ...shown });
+    } else if (no) this.found.push({ kind: "reject", participants: between([me], you), ...shown });
     else if (question.kind === "propose")
       this.found.push({ kind: "engage", participants: both([me, ...you]), ...shown });
   }

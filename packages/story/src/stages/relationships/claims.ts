@@ -1,36 +1,13 @@
-import type { Id, RelationshipType, Span, StoryEvent } from "../../story.ts";
+import type { Id, RelationshipType, StoryEvent } from "../../story.ts";
 import { align } from "../events/align.ts";
 import type { Clauses } from "../events/clauses.ts";
 import { BODY, verbAt } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
-import { INVERSE, inverse, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
+import type { Claim, Half } from "./claim.ts";
+import { joinHalves } from "./halves.ts";
+import { INVERSE, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
 
-/** "a is TYPE of b", said in some words. */
-export interface Claim {
-  a: Id;
-  b: Id;
-  type: RelationshipType;
-  span: Span;
-  claimedBy: Id | null;
-  /** The words themselves join the two, by apposition, copula or frame; else coreference does. */
-  direct: boolean;
-  /** Said of what had been: over by then, or begun long before. */
-  past: boolean;
-  /** What holds only from these words on ("let's stay friends"). */
-  begins?: boolean;
-}
-
-/** Half a claim: whose somebody is, but not who that is ("her uncle"). */
-interface Half {
-  owner: Id;
-  type: RelationshipType;
-  gender: "m" | "f" | null;
-  span: Span;
-}
-
-/** How far apart two halves of one tie may stand, in UTF-16 code units. */
-const NEAR = 1500;
 /** Ties whose unnamed half may be whoever else is about. */
 const PRESENT: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "friend", "ex-partner"]);
 
@@ -44,6 +21,7 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
   for (let token = 0; token < clauses.words.count; token++) {
     fromFrames(clauses, token, claims);
     fromPlural(clauses, token, claims);
+    fromSharedParent(clauses, token, claims);
     fromCompany(clauses, token, claims);
   }
   joinHalves(clauses, halves, claims);
@@ -78,7 +56,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
   if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
-    if (/^(?:,|-+|—|and)$/.test(words.lower(next))) return;
+    if (/^(?:,|-+|—|and)$/.test(words.lower(next)) && !isShown(clauses, head)) return;
   const { who, direct } = whoIs(clauses, head, type);
   if (LOOSE.has(type) && (!direct || mention.quotation >= 0)) return;
   const span = { start: mention.start, end: mention.end };
@@ -100,7 +78,18 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
         claimedBy: claimedBy(clauses, head),
         direct,
         past: isPast(clauses, head),
+        ...(leansOn(clauses, owner, head) ? { leans: true } : {}),
       });
+}
+
+/** "My brother", "I am her sister": as right as what is known of who speaks. "She is his daughter": of who is about. */
+function leansOn(clauses: Clauses, owner: number, head: number): boolean {
+  const { words, layers } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  const isPronoun = (t: number) => layers.mentions[clauses.mention(t)]?.kind === "pronoun";
+  return clauses.quotationOf(head) >= 0
+    ? isPronoun(owner) || isPronoun(subject)
+    : isPronoun(owner) && isPronoun(subject);
 }
 
 function ownerOf(clauses: Clauses, head: number): number {
@@ -111,6 +100,10 @@ function ownerOf(clauses: Clauses, head: number): number {
     const marker = words.childBy(child, "case");
     if (words.deprel(child).startsWith("nmod") && marker >= 0 && /^(?:of|to)$/.test(words.lower(marker))) return child;
   }
+  // "Ada had a brother, Tom."
+  const verb = words.head(head);
+  if (words.deprel(head) === "obj" && words.lemma(verb) === "have" && clauses.assertion.modality(verb) === "actual")
+    return clauses.subject(verb).token;
   return -1;
 }
 
@@ -118,7 +111,8 @@ function ownerOf(clauses: Clauses, head: number): number {
 function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
   const { words } = clauses;
   const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
-  if (subject >= 0) return { who: clauses.people(subject), direct: true };
+  const shown = isShown(clauses, head);
+  if (subject >= 0 && !shown) return { who: subjectOf(clauses, subject), direct: true };
   if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
     const called = words.lemma(words.head(head)) === "call";
     return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
@@ -132,16 +126,64 @@ function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: I
       // "Her boss, Mr. Day.": a name between commas, or before a stop.
       if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
     }
-    if (beside >= 0 && (clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0))
-      beside = -1;
+    const aside = clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0;
+    if (beside >= 0 && aside && !shown) beside = -1;
   }
+  // "He had forgotten his wife, Helen her lover": two clauses.
+  if (beside > head + 1 && words.xpos(beside + 1) === "PRP$") return { who: [], direct: false };
+  if (beside < 0) beside = nameBehind(clauses, head);
   // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
   if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
+  // "My dear Mrs. Day, his wife is dead": spoken to, not spoken of.
+  if (beside >= 0 && clauses.layers.mentions[clauses.mention(beside)]?.vocative && !shown) beside = -1;
   const named = beside >= 0 ? clauses.people(beside) : [];
   if (named.length === 1) return { who: named, direct: true };
   const known = clauses.known(head);
   if (known.length) return { who: known, direct: false };
   return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
+}
+
+/** "This is my wife, Clara." */
+function isShown(clauses: Clauses, head: number): boolean {
+  const { words } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  return subject >= 0 && /^(?:this|that|here|there|it)$/.test(words.lower(subject));
+}
+
+/** "Ida's sister Clementine": the name that stands right behind, whatever the parser makes of the two. */
+function nameBehind(clauses: Clauses, head: number): number {
+  const { words, layers } = clauses;
+  const next = head + 1;
+  if (next >= words.count || words.upos(next) !== "PROPN" || words.sentence(next) !== words.sentence(head)) return -1;
+  // "Told his sister Tom was gone": the name begins what was told.
+  if (/^i?obj$/.test(words.deprel(head)) && words.deprel(next).startsWith("nsubj")) return -1;
+  for (let token = next; token < Math.min(words.count, next + 3); token++) {
+    const m = layers.mentions[clauses.mention(token)];
+    if (m?.kind === "name" && m.first === next && !m.vocative) return token;
+  }
+  return -1;
+}
+
+/** Who a clause is about. "He was her husband, and he hated Gregor": not Gregor, who is named only behind the pronoun. */
+function subjectOf(clauses: Clauses, subject: number): Id[] {
+  const { words, layers } = clauses;
+  const who = clauses.people(subject);
+  const index = clauses.mention(subject);
+  if (who.length !== 1 || layers.mentions[index]?.kind !== "pronoun" || clauses.quotationOf(subject) >= 0) return who;
+  for (let i = index + 1; i < layers.mentions.length; i++) {
+    const m = layers.mentions[i]!;
+    if (words.sentence(m.head) !== words.sentence(subject)) break;
+    if (
+      words.deprel(m.head) === "appos" ||
+      m.kind !== "name" ||
+      m.quotation >= 0 ||
+      layers.characters.mentions[i]!.entity !== who[0]
+    )
+      continue;
+    const other = clauses.company(subject, who, 1);
+    return other.length === 1 ? other : [];
+  }
+  return who;
 }
 
 /** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
@@ -201,10 +243,20 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       if (clauses.assertion.modality(token) !== "actual" || isHearsay(clauses, token)) return;
       // "We were always together", "while we were engaged": company and business.
       if (frame.other === null && isPassing(clauses, token)) return;
+      if (isLesson(clauses, token, frame.kind)) return;
       // "Her heart taught her".
       if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
       const span = clauses.span(token, found.tokens);
-      const said = { span, claimedBy: claimedBy(clauses, token), direct: true, past: isPast(clauses, token) };
+      const pronouns = found.tokens.every(
+        (t) => t < 0 || clauses.layers.mentions[clauses.mention(t)]?.kind === "pronoun",
+      );
+      const said = {
+        span,
+        claimedBy: claimedBy(clauses, token),
+        direct: true,
+        past: isPast(clauses, token),
+        ...(pronouns && clauses.quotationOf(token) >= 0 ? { leans: true } : {}),
+      };
       const shared = SHARED_TIES.has(frame.kind);
       if (frame.other === null || found.mutual) {
         if (shared) for (const [a, b] of pairsOf(found.actors)) claims.push({ a, b, type: frame.kind, ...said });
@@ -214,18 +266,70 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
     }
 }
 
+/** "She shared a bathroom with her and a mother." */
+function fromSharedParent(clauses: Clauses, token: number, claims: Claim[]): void {
+  const { words } = clauses;
+  if (!/^(?:mother|father|parent)$/.test(words.lemma(token)) || words.deprel(token) !== "conj") return;
+  if (words.childBy(token, "nmod:poss") >= 0) return;
+  const first = words.head(token);
+  const verb = words.head(first);
+  if (verb < 0 || words.lemma(verb) !== "share" || clauses.assertion.modality(verb) !== "actual") return;
+  const beside = [first, ...words.children(verb)].find((c) => words.deprel(c).startsWith("obl"));
+  if (beside === undefined) return;
+  const subject = clauses.subject(verb).token;
+  const mate = clauses.mention(beside);
+  const whom = mate < 0 ? [] : clauses.known(beside);
+  const { actors, others } = clauses.apart(subject, clauses.people(subject), beside, whom);
+  if (actors.length !== 1 || others.length !== 1 || actors[0] === others[0]) return;
+  const said = { span: clauses.span(token, [verb]), claimedBy: claimedBy(clauses, token), direct: true, past: false };
+  claims.push({ a: actors[0]!, b: others[0]!, type: "sibling", ...said });
+}
+
+/** "You have taught me better", "taught him to wait": whoever shows somebody something. "She has gone out with him": left with. */
+function isLesson(clauses: Clauses, token: number, kind: RelationshipType): boolean {
+  const { words } = clauses;
+  if (kind === "teacher")
+    return [...words.children(token)].some(
+      (c) =>
+        /^(?:xcomp|ccomp|advmod)$/.test(words.deprel(c)) ||
+        /^(?:lesson|manners|better|how|what|that|something|nothing|much)$/.test(words.lower(c)),
+    );
+  // "About to be married".
+  if (kind === "spouse" || kind === "fiance") {
+    const ahead = token > 1 && words.lower(token - 1) === "be" && words.lower(token - 2) === "to";
+    return ahead && !/^(?:seem|appear|turn|happen|use)/.test(words.lemma(Math.max(0, token - 3)));
+  }
+  if (kind !== "partner" || words.lower(token) !== "gone") return false;
+  return ![...words.children(token)].some(
+    (c) => words.childBy(c, "case") >= 0 && /^(?:for|since)$/.test(words.lower(words.childBy(c, "case"))),
+  );
+}
+
 function isPassing(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
   if (/^(?:advcl|acl)/.test(words.deprel(token))) return true;
+  // "Their being together", "we are engaged for the rest of the week".
+  const copula = words.childBy(token, "cop", "aux:pass", "aux");
+  if (copula >= 0 && words.lower(copula) === "being") return true;
+  const busy = copula >= 0 && /^(?:am|are|is|'m|'re|'s)$/.test(words.lower(copula).replace("’", "'"));
+  if (busy && [...words.children(token)].some((c) => words.deprel(c).startsWith("obl") && !isWith(clauses, c)))
+    return true;
   return [...words.children(token)].some((c) =>
     /^(?:always|often|almost|constantly|more|already|while|otherwise)$/.test(words.lower(c)),
   );
+}
+
+function isWith(clauses: Clauses, token: number): boolean {
+  const marker = clauses.words.childBy(token, "case");
+  return marker >= 0 && /^(?:to|with)$/.test(clauses.words.lower(marker));
 }
 
 /** In speech only those say that they are a couple who are; others tell tales. */
 function isHearsay(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
   const head = words.head(token);
+  // "One would fancy that they were friends".
+  if (head >= 0 && words.deprel(token) === "ccomp" && clauses.assertion.modality(head) === "possible") return true;
   return (
     head >= 0 &&
     words.deprel(token) === "ccomp" &&
@@ -324,27 +428,4 @@ function fromCompany(clauses: Clauses, token: number, claims: Claim[]): void {
       });
       return;
     }
-}
-
-/** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
-function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
-  halves.forEach((h, i) => {
-    const fits = (x: Half, other: Half) =>
-      other.owner !== x.owner &&
-      inverse(x.type) === other.type &&
-      x.type !== other.type &&
-      clauses.isNamed(other.owner) &&
-      (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&
-      (!other.gender || !clauses.genderOf(x.owner) || clauses.genderOf(x.owner) === other.gender);
-    const owners = new Set<Id>();
-    let first: Half | undefined;
-    for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < NEAR; j++)
-      if (fits(h, halves[j]!)) {
-        owners.add(halves[j]!.owner);
-        first ??= halves[j]!;
-      }
-    if (owners.size !== 1 || !first) return;
-    // The uncle of one is the niece's owner: "her uncle" is who has the niece.
-    claims.push({ a: first.owner, b: h.owner, type: h.type, span: h.span, claimedBy: null, direct: true, past: false });
-  });
 }

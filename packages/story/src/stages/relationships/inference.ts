@@ -1,5 +1,5 @@
 import type { Id, RelationshipType } from "../../story.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import { inverse } from "./relation-nouns.ts";
 
 /** Two ties in a row that make a third: "A parent of B, B sibling of C: A parent of C". */
@@ -9,6 +9,9 @@ const SAFE: readonly [RelationshipType, RelationshipType, RelationshipType][] = 
   ["sibling", "parent", "aunt-uncle"],
   ["sibling", "sibling", "sibling"],
   ["grandparent", "sibling", "grandparent"],
+  ["child", "parent", "sibling"],
+  ["sibling", "spouse", "in-law"],
+  ["parent", "spouse", "in-law"],
 ];
 
 /** More people than this in a row would make the whole cast one family by one slip. */

@@ -1,19 +1,14 @@
 import { defineStage } from "../../pipeline/stage.ts";
-import type { Feeling, Id, Relationship, RelationshipState, StoryEvent } from "../../story.ts";
+import type { Id, Relationship, RelationshipState, RelationshipType, StoryEvent } from "../../story.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { arcOf } from "./arc.ts";
-import { type Claim, claimsIn } from "./claims.ts";
+import type { Claim } from "./claim.ts";
+import { claimsIn } from "./claims.ts";
 import { inferredKin } from "./inference.ts";
+import { claimsFromNames } from "./kin-terms.ts";
 import { inverse } from "./relation-nouns.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
-
-interface Pair {
-  pair: [Id, Id];
-  claims: Claim[];
-  inferred: Claim[];
-  events: StoryEvent[];
-  feelings: Feeling[];
-}
+import { LONG, type Pair, Weight } from "./weight.ts";
 
 /** What people are to each other, from words for it and from events that begin and end ties; and how warm that is. */
 export const relationshipsStage = defineStage({
@@ -27,42 +22,54 @@ export const relationshipsStage = defineStage({
       const key = pair.join(" ");
       let entry = pairs.get(key);
       if (!entry) {
-        entry = { pair, claims: [], inferred: [], events: [], feelings: [] };
+        entry = { pair, claims: [], inferred: [], events: [], turns: [], feelings: [] };
         pairs.set(key, entry);
       }
       return entry;
     };
-    const claims = claimsIn(clauses, layers.events);
+    const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses)];
+    claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
     for (const claim of claims) {
       const entry = of(claim.a, claim.b);
       entry.claims.push(fromFirst(claim, entry.pair[0]));
     }
+    for (const event of layers.events) {
+      const who = [...new Set(event.participants.map((p) => p.character))];
+      if (who.length === 2) of(who[0]!, who[1]!).events.push(event);
+    }
+    for (const feeling of layers.feelings) of(feeling.from, feeling.to).feelings.push(feeling);
     const long = layers.sentences.first.length > LONG;
+    const weight = new Weight(clauses, long);
     for (const entry of pairs.values()) {
+      // Husband and wife call each other what their children call them.
+      if (entry.claims.some((c) => COUPLE.has(c.type))) entry.claims = entry.claims.filter((c) => !c.called);
       entry.claims = withoutContradictions(entry.claims, entry.pair[0]);
-      if (long) entry.claims = twiceSaid(entry.claims);
+      weight.sift(entry);
     }
     oneFather([...pairs.values()], clauses);
-    const sure = [...pairs.values()].filter((p) => !long || p.claims.filter((c) => c.direct).length > 1);
+    const sure = [...pairs.values()].filter((p) => !long || p.claims.filter((c) => c.direct).length > 2);
     for (const claim of inferredKin(sure.flatMap((p) => p.claims))) {
       const entry = of(claim.a, claim.b);
       entry.inferred.push(fromFirst(claim, entry.pair[0]));
     }
+    const ranks = new Ranks(layers.scenes);
+    const livesOn = (id: Id, event: StoryEvent) => {
+      const last = weight.lastWords(id);
+      return last > event.end && ranks.at(last).rank >= ranks.at(event.start).rank;
+    };
     const deaths = new Map<Id, StoryEvent>();
     for (const event of layers.events) {
-      const who = [...new Set(event.participants.map((p) => p.character))];
-      if (who.length === 2) of(who[0]!, who[1]!).events.push(event);
       if ((event.kind === "death" || event.kind === "kill") && event.modality === "actual")
         for (const p of event.participants)
-          if (p.role === "patient") deaths.set(p.character, deaths.get(p.character) ?? event);
+          if (p.role === "patient" && !livesOn(p.character, event))
+            deaths.set(p.character, deaths.get(p.character) ?? event);
     }
-    for (const feeling of layers.feelings) of(feeling.from, feeling.to).feelings.push(feeling);
     const cast = new Map(layers.characters.characters.map((c) => [c.id, c.counts.mentions]));
-    const ranks = new Ranks(layers.scenes);
     const out = [...pairs.values()].map((entry) => {
       const { pair, events, feelings } = entry;
       const ended = pair.flatMap((id) => deaths.get(id) ?? []);
       return {
+        entry,
         characters: pair,
         states: statesOfPair(entry, ranks, ended),
         arc: arcOf([...events, ...feelings].sort((x, y) => x.start - y.start || x.end - y.end)),
@@ -72,6 +79,10 @@ export const relationshipsStage = defineStage({
           Math.sqrt(Math.min(cast.get(pair[0]) ?? 0, cast.get(pair[1]) ?? 0)),
       };
     });
+    for (const { entry, states } of out)
+      for (const s of states)
+        if (s.from === "before" && s.until !== "before" && /^(?:partner|fiance)$/.test(s.type))
+          if (weight.isNews(entry, s.evidence[0]!.start)) s.from = null;
     oneAtATime(out, ranks);
     out.sort(
       (a, b) =>
@@ -79,21 +90,11 @@ export const relationshipsStage = defineStage({
         number(a.characters[0]) - number(b.characters[0]) ||
         number(a.characters[1]) - number(b.characters[1]),
     );
-    return out.map(({ weight: _, ...r }, i) => ({ id: `r${i + 1}`, ...r }));
+    return out.map(({ weight: _, entry: __, ...r }, i) => ({ id: `r${i + 1}`, ...r }));
   },
 });
 
 const number = (id: Id) => Number(id.slice(1));
-
-/** Sentences of a text with room both for slips of coreference and for saying a tie twice. */
-const LONG = 1500;
-
-/** What only coreference joins must be said twice in a long text. */
-function twiceSaid(claims: readonly Claim[]): Claim[] {
-  const count = new Map<string, number>();
-  for (const c of claims) count.set(c.type, (count.get(c.type) ?? 0) + (c.direct ? 2 : 1));
-  return claims.filter((c) => count.get(c.type)! > 1);
-}
 
 /** Nobody has two fathers or two mothers by blood: of several named ones, the one that is said most; none where two tie. */
 function oneFather(pairs: readonly Pair[], clauses: Clauses): void {
@@ -119,7 +120,7 @@ function oneFather(pairs: readonly Pair[], clauses: Clauses): void {
   }
 }
 
-const COUPLE = new Set(["partner", "fiance", "spouse"]);
+const COUPLE: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "spouse"]);
 
 /** Who was another's until then cannot have been one's since before the story: the later bond begins with the scene that shows it. */
 function oneAtATime(pairs: readonly { characters: [Id, Id]; states: RelationshipState[] }[], ranks: Ranks): void {
@@ -149,7 +150,7 @@ function fromFirst(claim: Claim, first: Id): Claim {
 }
 
 function statesOfPair(
-  { pair, claims, inferred, events }: Pair,
+  { pair, claims, inferred, turns: events }: Pair,
   ranks: Ranks,
   deaths: StoryEvent[],
 ): RelationshipState[] {

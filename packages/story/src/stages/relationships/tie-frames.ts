@@ -8,6 +8,7 @@ import { framesIn } from "../events/frames.ts";
  */
 const TIE_LINES = `
 spouse: be married to Y | be married | be wed to Y
+sibling: share mother/father/parents with Y | share mother/father/parents
 fiance: be engaged to Y | be engaged | be betrothed to Y | be betrothed | be promised to Y | be promised | be affianced to Y
 partner: date Y | date | be together | go +out with Y | go +out together | go steady | go steady with Y | be couple/item
 ex-spouse: be divorced from Y | be divorced

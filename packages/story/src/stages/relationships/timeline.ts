@@ -1,5 +1,5 @@
 import type { EventKind, Id, Moment, RelationshipState, RelationshipType, Span, StoryEvent } from "../../story.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import { KINSHIP } from "./relation-nouns.ts";
 
 export interface SceneRank {

@@ -9,6 +9,7 @@ import {
   returnsToFrame,
   startsEarlier,
   turnsToMemory,
+  wasOtherwise,
 } from "./time-anchors.ts";
 
 /**
@@ -95,6 +96,9 @@ function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "ins
   }
   const deeper = slid && next !== undefined && !next.spoken && next.tenses[0] === "pluperfect";
   const named = (slid && anchor === 2) || startsEarlier(words);
+  // "They had not always been so. When Bo was twelve they had ...".
+  if (slid && next && !next.spoken && wasOtherwise(words) && namesEarlierTime(telling.wordsOf(next, 400)) === 2)
+    return { start, end, present, firm: deeper, named: true };
   if (named || (slid && anchor === 1 && memory)) return { start, end, present, firm: memory || deeper, named };
   if (slid && memory) return { start, end, present, firm: false, named };
   // "She remembered the last time": still in the frame.

@@ -27,7 +27,7 @@ const ANCHORS: readonly (readonly [number, RegExp])[] = [
   [
     2,
     pattern(
-      `\\b(?:the|that)\\s+(?:very\\s+)?(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?:that\\s+|when\\s+|before\\s+they\\s+|of\\s+(?:the|his|her|my|their)\\s+|the\\s+|his\\s+|her\\s+|my\\s+|their\\s+|he\\b|she\\b|they\\b|we\\b|i\\b)`,
+      `\\b(?:the|that)\\s+(?:very\\s+)?(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?:that\\s+|when\\s+|before\\s+they\\s+|(?:of|before|after)\\s+(?:the|his|her|my|our|their)\\s+|the\\s+|his\\s+|her\\s+|my\\s+|their\\s+|he\\b|she\\b|they\\b|we\\b|i\\b)`,
     ),
   ],
   [2, new RegExp(`\\b[Tt]h(?:e|at)\\s+(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+\\p{Lu}\\p{Ll}+\\s`, "u")],
@@ -51,6 +51,14 @@ const ANCHORS: readonly (readonly [number, RegExp])[] = [
       `\\b(?:was|were)\\s+(?:an?\\s+|still\\s+|only\\s+|just\\s+|about\\s+|barely\\s+)*(?:${NUMBER_WORDS}|\\d{1,2}|child|children|girls?|boys?|kids?|little|young)(?:\\s+years?\\s+old)?,?\\s+(?:when|the\\s+(?:${PERIOD}))\\b|\\bthe\\s+(?:${PERIOD})\\s+\\w+\\s+turned\\s+(?:${NUMBER_WORDS}|\\d{1,2})\\b`,
     ),
   ],
+  // At fifteen (no hour of a clock); at the age of six; there had been a summer when
+  [
+    2,
+    pattern(
+      `\\b(?:at\\s+(?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:-\\w+)?|thirty(?:-\\w+)?|forty(?:-\\w+)?|fifty(?:-\\w+)?)(?!\\s+(?:past|to|minutes?|miles?|years|paces|feet|yards|pounds|shillings|per)\\b|-)|at\\s+the\\s+age\\s+of|aged\\s+(?:${NUMBER_WORDS}|\\d{1,2}))\\b`,
+    ),
+  ],
+  [2, pattern(`^there\\s+had\\s+been\\s+(?:an?|one)\\s+(?:[a-z]+\\s+){0,2}(?:${PERIOD})\\b.*\\bwhen\\b`)],
   [2, pattern("\\bback\\s+(?:then|when|in\\s+(?:the|those))\\b")],
   [1, pattern(`\\bone\\s+(?:[a-z]+\\s+)?(?:${DAY_PARTS}|${WEEKDAYS})\\b`)],
   [
@@ -74,6 +82,12 @@ const ANCHORS: readonly (readonly [number, RegExp])[] = [
   ],
   [1, pattern("^(?:once|at\\s+first|in\\s+the\\s+beginning)\\b")],
 ];
+
+const OTHERWISE = pattern(
+  "^(?:but\\s+|and\\s+)?(?:it|he|she|they|we|i|things|matters|\\w+)\\s+had(?:n['’]t|\\s+not)\\s+always\\b",
+);
+/** "They had not always been so": a turn to how it was, which the next sentence shows. */
+export const wasOtherwise = (sentence: string): boolean => OTHERWISE.test(sentence);
 
 /** What lasts until the scene is no time of its own. */
 const UNTIL_HERE = pattern(

@@ -1,0 +1,39 @@
+import type { Id } from "../../story.ts";
+import type { Clauses } from "../events/clauses.ts";
+import type { Claim, Half } from "./claim.ts";
+import { inverse } from "./relation-nouns.ts";
+
+/** How far apart two halves of one tie may stand, in UTF-16 code units. */
+const NEAR = 1500;
+
+/** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
+export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
+  halves.forEach((h, i) => {
+    const fits = (x: Half, other: Half) =>
+      other.owner !== x.owner &&
+      inverse(x.type) === other.type &&
+      x.type !== other.type &&
+      clauses.isNamed(other.owner) &&
+      (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&
+      (!other.gender || !clauses.genderOf(x.owner) || clauses.genderOf(x.owner) === other.gender);
+    const owners = new Set<Id>();
+    let first: Half | undefined;
+    for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < NEAR; j++)
+      if (fits(h, halves[j]!)) {
+        owners.add(halves[j]!.owner);
+        first ??= halves[j]!;
+      }
+    if (owners.size !== 1 || !first) return;
+    // The uncle of one is the niece's owner: "her uncle" is who has the niece.
+    claims.push({
+      a: first.owner,
+      b: h.owner,
+      type: h.type,
+      span: h.span,
+      claimedBy: null,
+      direct: true,
+      past: false,
+      leans: true,
+    });
+  });
+}
