@@ -124,6 +124,8 @@ function likeness(a: Named, b: Named): number {
   const [full, other] = [longest(a.names), longest(b.names)];
   let best = 0;
   for (const x of a.names) for (const y of b.names) best = Math.max(best, agreement(x, y));
+  // What is only near does not become sure by being the full name too ("Nessa", "Nesta").
+  if (best < SURE) return best;
   // A short name may be borne by two entries of one cast; the full one decides.
   return best + agreement(full, other);
 }
@@ -150,7 +152,7 @@ function agreement(a: readonly string[], b: readonly string[]): number {
   return sum;
 }
 
-/** How alike two words of names are: 1 the same, below `SURE / 2` only near. */
+/** How alike two words of names are: 1 the same, below `SURE` only near. */
 function alike(a: string, b: string): number {
   if (a === b) return 1;
   if (NICKNAMES.get(a)?.includes(b) || NICKNAMES.get(b)?.includes(a)) return 0.8;

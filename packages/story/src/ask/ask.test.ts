@@ -270,6 +270,8 @@ describe("comparing", () => {
     ["two brothers by their given names", ["Harry Dunn", "Harold Dunn"], ["Harold Dunn", "Harry Dunn"], 2],
     ["a surname with a letter left out", ["Mr. Thackery"], ["Oliver Thackeray"], 1],
     ["names that only begin alike", ["Bertram"], ["Bernard"], 0],
+    ["single names that are only near", ["Nessa"], ["Nesta"], 0],
+    ["single names that are only near, with a tie in both", ["Nessa", "Gil"], ["Nesta", "Gil"], 2],
   ])("aligns %s", (_, a, b, n) => expect(alignCasts(named(a), named(b))).toHaveLength(n));
 
   it("leaves open whom a short name means, and says who it may be", () => {
@@ -278,6 +280,12 @@ describe("comparing", () => {
     expect(unknown.map(([x, y]) => `${x.name} / ${y.name}`)).toEqual(["Reeve / Anna Reeve", "Reeve / Tobin Reeve"]);
     const found = compareStories(named(["Reeve", "Ida"]), named(["Anna Reeve", "Tobin Reeve", "Ida"]));
     expect([found.onlyFirst, found.onlySecond]).toEqual([[], []]);
+  });
+
+  it("leaves open single names that are only near, and says who it may be", () => {
+    const { same, unknown } = alignment(named(["Nessa"]), named(["Nesta"]));
+    expect(same).toEqual([]);
+    expect(unknown.map(([x, y]) => `${x.name} / ${y.name}`)).toEqual(["Nessa / Nesta"]);
   });
 
   it("leaves open a second name for somebody who is settled", () => {
