@@ -10,14 +10,23 @@ export interface TrainingFolders {
   out: string;
   cache: string;
   withoutPdnc: boolean;
+  /** Reads the works that are set aside too: once, at the end. */
+  openSetAside: boolean;
 }
 
-/** Reads --corpora, --score, --out, --cache and --without-pdnc; throws on anything else. */
+/** Reads --corpora, --score, --out, --cache --without-pdnc and --open-set-aside; throws on anything else. */
 export function parseTrainingArgs(args: string[]): TrainingFolders {
   const folder = { type: "string" } as const;
   const { values } = parseArgs({
     args,
-    options: { corpora: folder, score: folder, out: folder, cache: folder, "without-pdnc": { type: "boolean" } },
+    options: {
+      corpora: folder,
+      score: folder,
+      out: folder,
+      cache: folder,
+      "without-pdnc": { type: "boolean" },
+      "open-set-aside": { type: "boolean" },
+    },
   });
   return {
     corpora: values.corpora ?? fromRoot("../shared/corpora"),
@@ -25,5 +34,6 @@ export function parseTrainingArgs(args: string[]): TrainingFolders {
     out: values.out ?? fromRoot("packages/models-en/weights"),
     cache: values.cache ?? fromRoot(".cache/training"),
     withoutPdnc: values["without-pdnc"] ?? false,
+    openSetAside: values["open-set-aside"] ?? false,
   };
 }

@@ -29,9 +29,3 @@ export function workKey(id: string): string {
     .replace(/[^a-z]/g, "");
   return plain.replace(/^the|^a(?=room|passage)/, "").slice(0, 14);
 }
-
-/** Folds by work, dealt out in the order of the works' names: the same for every corpus that holds a work. */
-export function foldsByWork(works: Iterable<string>, folds: number): Map<string, number> {
-  const sorted = [...new Set(works)].sort();
-  return new Map(sorted.map((work, i) => [work, i % folds]));
-}

@@ -6,7 +6,6 @@ import {
   englishPeople,
   inputOf,
   type Models,
-  NO_CORRECTIONS,
   PEOPLE_FEATURES,
   readAntecedentModel,
   storyOf,
@@ -18,6 +17,7 @@ import { boost, type Example } from "../boosting/boost.ts";
 import { allFolds, FOLDS } from "../folds.ts";
 import { namesWithout } from "../names/train.ts";
 import { loadScorer, type Metrics, report } from "../scorers.ts";
+import { readSyntax } from "../syntax-cache.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
 import { documentsOf } from "../works.ts";
 import { writeModel } from "../write-model.ts";
@@ -51,7 +51,8 @@ export async function trainAntecedents({
   });
   const examples: Example[] = [];
   const read = documents.map((d) => {
-    const layers = englishPeople.run({ input: inputOf(d.text), models: modelsOf(d.work), corrections: NO_CORRECTIONS });
+    const models = modelsOf(d.work);
+    const layers = englishPeople.resume({ ...readSyntax(d.text, models, cache), models });
     const golds = alignMentions(layers.mentions, layers.repaired.text, d.text, d.gold.mentions);
     examples.push(...antecedentExamples(layers, golds, fold.get(d.work)!));
     return layers;

@@ -1,11 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  englishSyntax,
-  inputOf,
   type Models,
   NAME_FEATURES,
-  NO_CORRECTIONS,
   namesInText,
   PEOPLE_FEATURES,
   readNameModel,
@@ -16,11 +13,12 @@ import {
 } from "@fabula/story/learn";
 import { boost, type Example } from "../boosting/boost.ts";
 import { allFolds, FOLDS } from "../folds.ts";
+import { readSyntax } from "../syntax-cache.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
 import { documentsOf } from "../works.ts";
 import { writeModel } from "../write-model.ts";
 
-const OPTIONS = { rounds: 80, depth: 5, eta: 0.12, seed: 5, folds: FOLDS };
+const OPTIONS = { rounds: 100, depth: 5, eta: 0.12, seed: 5, folds: FOLDS };
 
 interface Gold {
   title?: string;
@@ -34,7 +32,7 @@ export function trainNames({ corpora, out, cache }: { corpora: string; out: stri
   const models: Models = { ...loadSyntaxModels(out), ...untrainedPeople() };
   const examples: Example[] = [];
   for (const d of documents) {
-    const layers = englishSyntax.run({ input: inputOf(d.text), models, corrections: NO_CORRECTIONS });
+    const layers = readSyntax(d.text, models, cache);
     const words = new Words(layers);
     const { runs, evidence } = namesInText(words, layers.quotations);
     const people = d.gold.mentions.filter((m) => m.category === "PER" && m.kind !== "PRON").map((m) => m.end);

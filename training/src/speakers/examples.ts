@@ -1,12 +1,23 @@
 import {
+  addresseeCandidates,
+  addresseeFeatures,
   candidatesFor,
+  chainsOf,
   type FirstLook,
+  firstRow,
   type Layers,
+  lookFirst,
+  PLACES,
+  placeAt,
   SceneOfSpeech,
+  type Spoken,
+  STATES,
   secondFeatures,
   softmax,
   speakerFeatures,
+  stateOf,
   type TreeRanker,
+  type TurnTaking,
   Words,
 } from "@fabula/story/learn";
 import type { Example } from "../boosting/boost.ts";
@@ -31,46 +42,106 @@ export interface Questions {
   scene: SceneOfSpeech;
   asked: { candidates: number[]; features: Uint8Array[] }[];
   right: (boolean[] | null)[];
+  /** Entities that each quotation is said to; null where nobody knows. */
+  addressees: readonly (ReadonlySet<number> | null)[];
   fold: number;
 }
 
-/** `speakerOf`: for each quotation the entities that are its gold speaker; null where the gold has none. */
-export function questionsOf(
-  layers: SpeechLayers,
-  speakerOf: readonly (ReadonlySet<number> | null)[],
-  fold: number,
-): Questions {
-  return askAll(
-    new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference }),
-    speakerOf,
-    fold,
-  );
+type Sets = readonly (ReadonlySet<number> | null)[];
+
+/** The questions of a document with gold: for each quotation the entities that are its speaker and addressees; null for unknown. */
+export function questionsOf(layers: SpeechLayers, gold: { speakers: Sets; addressees: Sets }, fold: number): Questions {
+  const words = new Words(layers);
+  return askAll(new SceneOfSpeech({ ...layers, words, coreference: layers.narrativeCoreference }), gold, fold);
 }
 
-export function askAll(
-  scene: SceneOfSpeech,
-  speakerOf: readonly (ReadonlySet<number> | null)[],
-  fold: number,
-): Questions {
+export function askAll(scene: SceneOfSpeech, gold: { speakers: Sets; addressees: Sets }, fold: number): Questions {
   const asked = scene.input.quotations.map((quotation, q) => {
     const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
     return { candidates, features: speakerFeatures(scene, q, candidates) };
   });
   const right = asked.map(({ candidates }, q) => {
-    const speakers = speakerOf[q];
+    const speakers = gold.speakers[q];
     if (!speakers) return null;
     const among = candidates.map((c) => speakers.has(c));
     return [...among, !among.some(Boolean)];
   });
-  return { scene, asked, right, fold };
+  return { scene, asked, right, addressees: gold.addressees, fold };
 }
 
 export function firstExamples({ asked, right, fold }: Questions): Example[] {
-  return asked.flatMap(({ features }, q) => (right[q] ? [{ rows: features, right: right[q], fold }] : []));
+  return asked.flatMap(({ features }, q) => {
+    const answer = right[q];
+    return answer ? [{ rows: features.map(firstRow), right: answer, fold }] : [];
+  });
 }
 
-/** `first` must not have seen the document. */
-export function secondExamples({ scene, asked, right, fold }: Questions, first: TreeRanker): Example[] {
-  const looks: FirstLook[] = asked.map((a) => ({ ...a, p: softmax(a.features.map((x) => first.margin(x))) }));
-  return asked.flatMap((_, q) => (right[q] ? [{ rows: secondFeatures(scene, q, looks), right: right[q], fold }] : []));
+/** How turns follow each other in these documents, those of one fold left out. */
+export function turnTakingOf(questions: readonly Questions[], without: number | null): TurnTaking {
+  const counts = Array.from({ length: PLACES * STATES }, () => [1, 1, 1]);
+  for (const { scene, asked, right, fold } of questions) {
+    if (fold === without) continue;
+    const speakers = asked.map(({ candidates }, q) => {
+      const at = right[q]?.indexOf(true) ?? -1;
+      return at >= 0 && at < candidates.length ? candidates[at]! : -1;
+    });
+    speakers.forEach((speaker, q) => {
+      const last = q > scene.runFirst[q]! ? speakers[q - 1]! : -1;
+      const before = q - 1 > scene.runFirst[q]! ? speakers[q - 2]! : -2;
+      if (speaker < 0 || last < 0 || before === -1) return;
+      const row = counts[placeAt(scene, q) * STATES + stateOf(before, last)]!;
+      row[speaker === last ? 0 : speaker === before ? 1 : 2]!++;
+    });
+  }
+  return counts.map((row) => {
+    const all = row.reduce((a, b) => a + b);
+    const [same, back] = row.map((n) => Math.round((1000 * n) / all));
+    return [same!, back!, 1000 - same! - back!] as const;
+  });
+}
+
+/** What the first look and the chain say of all quotations of a document. */
+export interface Looks {
+  looks: FirstLook[];
+  chains: number[][];
+}
+
+/** `first` and `habits` must not have seen the document. */
+export function lookAt({ scene, asked }: Questions, first: TreeRanker, habits: TurnTaking): Looks {
+  const looks = lookFirst(asked, first);
+  return { looks, chains: chainsOf(scene, looks, habits) };
+}
+
+export function secondExamples({ scene, right, fold }: Questions, { looks, chains }: Looks): Example[] {
+  return right.flatMap((answer, q) =>
+    answer ? [{ rows: secondFeatures(scene, q, looks, chains), right: answer, fold }] : [],
+  );
+}
+
+/** Who speaks by the second look, -1 below the threshold. */
+export function speakersBy(
+  { scene, asked }: Questions,
+  { looks, chains }: Looks,
+  second: TreeRanker,
+  temperature: number,
+  threshold: number,
+): number[] {
+  return asked.map(({ candidates }, q) => {
+    const margins = secondFeatures(scene, q, looks, chains).map((x) => second.margin(x));
+    const p = softmax(margins, temperature).slice(0, -1);
+    const best = p.indexOf(Math.max(...p));
+    return best >= 0 && p[best]! >= threshold ? candidates[best]! : -1;
+  });
+}
+
+/** Where neither a name in the line nor its cue tells: to whom is it said? */
+export function addresseeExamples({ scene, addressees, fold }: Questions, looks: Looks, speakers: number[]): Example[] {
+  const spoken: Spoken = { scene, ...looks, speakers };
+  return addressees.flatMap((gold, q) => {
+    const told = [...scene.vocatives[q]!, scene.addressed[q]!].some((e) => e >= 0 && e !== speakers[q]);
+    if (!gold || told) return [];
+    const candidates = addresseeCandidates(spoken, q);
+    const among = candidates.map((c) => gold.has(c));
+    return [{ rows: addresseeFeatures(spoken, q, candidates), right: [...among, !among.some(Boolean)], fold }];
+  });
 }

@@ -3,14 +3,20 @@ import { loadScorer } from "../scorers.ts";
 
 type Span = [number, number];
 
-/** For each quotation that the reader found, the entities that stand for its gold speaker; null where the gold has none. */
-export async function speakersByGold(
+/** By quotation, the entities that stand for its speaker and its addressees in the gold; null where the gold has none. */
+export interface GoldTalk {
+  speakers: (Set<number> | null)[];
+  addressees: (Set<number> | null)[];
+}
+
+/** Who says the quotations that the reader found, and to whom, by the gold. */
+export async function talkByGold(
   score: string,
   gold: unknown,
   text: string,
   story: Story,
   layers: Pick<Layers, "characters">,
-): Promise<(Set<number> | null)[]> {
+): Promise<GoldTalk> {
   const { alignTexts } = (await loadScorer(score, "lib/align.mjs")) as {
     alignTexts(
       a: string,
@@ -18,7 +24,11 @@ export async function speakersByGold(
     ): { gold(s: number, e: number): Span | null; story(s: number, e: number): Span | null };
   };
   const { goldOf, mapTo } = (await loadScorer(score, "lib/gold.mjs")) as {
-    goldOf(gold: unknown, text: string, spanOf: unknown): { quotations: { speaker: string | null; parts: Span[] }[] };
+    goldOf(
+      gold: unknown,
+      text: string,
+      spanOf: unknown,
+    ): { quotations: { speaker: string | null; addressees?: string[]; parts: Span[] }[] };
     mapTo(g: unknown, story: Story, spanOf: unknown): Map<string, string>;
   };
   const { matchQuotations, predictedQuotations } = (await loadScorer(score, "lib/quotes.mjs")) as {
@@ -37,13 +47,17 @@ export async function speakersByGold(
   });
   const predicted = predictedQuotations(story, spans.story);
   const { found } = matchQuotations(g.quotations, predicted);
-  const speakers: (Set<number> | null)[] = story.quotations.map(() => null);
+  const speakers: GoldTalk["speakers"] = story.quotations.map(() => null);
+  const addressees: GoldTalk["addressees"] = story.quotations.map(() => null);
   const indexOf = new Map(story.quotations.map((q, i) => [q.id, i]));
   found.forEach((p, i) => {
-    const speaker = g.quotations[i].speaker;
-    if (p === null || speaker === null || speaker === undefined) return;
+    if (p === null) return;
+    const { speaker, addressees: to } = g.quotations[i];
+    const q = indexOf.get(predicted[p].id)!;
     // Where nobody of ours stands for the gold's speaker, nothing is known of who else it may be.
-    speakers[indexOf.get(predicted[p].id)!] = entitiesOf.get(speaker) ?? null;
+    if (speaker !== null && speaker !== undefined) speakers[q] = entitiesOf.get(speaker) ?? null;
+    const known = (to ?? []).flatMap((id) => [...(entitiesOf.get(id) ?? [])]);
+    if (known.length) addressees[q] = new Set(known);
   });
-  return speakers;
+  return { speakers, addressees };
 }

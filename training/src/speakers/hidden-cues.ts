@@ -32,5 +32,15 @@ export function hiddenCueQuestions(layers: SpeechLayers, seed: number, fold: num
   });
   const coreference = { ...layers.narrativeCoreference, entityOf };
   const scene = new SceneOfSpeech({ ...layers, cues, words: new Words(layers), coreference });
-  return askAll(scene, speakers, fold);
+  return askAll(scene, { speakers, addressees: hideAddressees(scene, random) }, fold);
+}
+
+/** Half of the calls by name ("Kurt, come in") are hidden too: to whom the line is said is then known all the same. */
+function hideAddressees(scene: SceneOfSpeech, random: () => number): (ReadonlySet<number> | null)[] {
+  return scene.vocatives.map((called, q) => {
+    if (called.length !== 1 || random() >= 0.5) return null;
+    const known = new Set(called);
+    scene.vocatives[q] = [];
+    return known;
+  });
 }

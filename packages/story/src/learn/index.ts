@@ -13,11 +13,19 @@ export { namesInText } from "../stages/mentions/stage.ts";
 export { spokenTokens } from "../stages/narration/stage.ts";
 export { isContent, REALIS_FEATURES, RealisFeatures } from "../stages/realis/features.ts";
 export { realisStage } from "../stages/realis/stage.ts";
+export {
+  ADDRESSEE_FEATURES,
+  addresseeCandidates,
+  addresseeFeatures,
+  type Spoken,
+} from "../stages/speakers/addressee-features.ts";
 export { candidatesFor } from "../stages/speakers/candidates.ts";
+export { PLACES, STATES, stateOf, type TurnTaking } from "../stages/speakers/chain.ts";
 export { speakerFeatures } from "../stages/speakers/extract.ts";
-export { SECOND_STAGE_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
+export { FIRST_LOOK_FEATURES, SECOND_LOOK_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
+export type { FirstLook } from "../stages/speakers/first-look.ts";
 export { SceneOfSpeech } from "../stages/speakers/scene-of-speech.ts";
-export { type FirstLook, secondFeatures } from "../stages/speakers/second-look.ts";
+export { chainsOf, firstRow, lookFirst, placeAt, secondFeatures } from "../stages/speakers/second-look.ts";
 export type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 export { lemmasOf, parseTokens, tagTokens } from "../stages/syntax/stage.ts";
 export { Words } from "../stages/syntax/words.ts";

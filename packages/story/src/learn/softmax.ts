@@ -17,6 +17,22 @@ export function exp(x: number): number {
   return sum * 2 ** k;
 }
 
+/** The natural logarithm of a positive number, from arithmetic alone for the same reason as `exp`. */
+export function log(x: number): number {
+  let k = 0;
+  let m = x;
+  for (; m > 1.5; k++) m /= 2;
+  for (; m < 0.75; k--) m *= 2;
+  const z = (m - 1) / (m + 1);
+  let term = z;
+  let sum = z;
+  for (let i = 3; i < 30; i += 2) {
+    term *= z * z;
+    sum += term / i;
+  }
+  return 2 * sum + k * Math.LN2;
+}
+
 /** Probabilities of candidates with these margins (points); `temperature` above 1 makes them less sure. */
 export function softmax(margins: readonly number[], temperature = 1): number[] {
   const top = margins.reduce((a, b) => Math.max(b, a), Number.NEGATIVE_INFINITY);

@@ -9,7 +9,7 @@ import { type Usage, usageOf } from "./usage.ts";
 /** Unnamed people belong to the cast if they speak, or if they are mentioned as often as this. */
 const MATTERS = 8;
 
-const SURE = 0.75;
+const SURE = 0.85;
 /** What only grammar settles (see the resolver): apposition, a title. */
 const BY_GRAMMAR = 0.895;
 

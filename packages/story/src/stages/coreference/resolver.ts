@@ -44,6 +44,8 @@ export type Decide = (question: Question) => { choice: number; confidence: numbe
 
 const WINDOW = 16;
 
+const AIMED: ReadonlySet<string> = new Set(["at", "to", "for"]);
+
 /**
  * Reads a story from front to back and says whom each mention means: an entity-mention ranker (Rahman & Ng 2009) with the
  * salience of the whole document, linear in its length. Names come from the names layer; first and second person go
@@ -319,7 +321,7 @@ export class Resolver {
         : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
     const headLemma = words.lemma(mention.head).toLowerCase();
     const ownSubject =
-      pronoun && !pronoun.reflexive && roleOf(words, mention.head) === 1 ? headVerb(words, mention.head) : -1;
+      pronoun && !pronoun.reflexive && this.isAimedAt(mention.head) ? headVerb(words, mention.head) : -1;
     const pool = this.active.slice(0, WINDOW);
     if (!pronoun)
       for (const id of this.active.slice(WINDOW))
@@ -348,6 +350,15 @@ export class Resolver {
     const fresh = base.slice();
     fresh[FEATURE.c_new] = 1;
     return { mention: index, candidates: [...candidates, { entity: -1, features: fresh }] };
+  }
+
+  /** An object, or what stands behind a preposition that no subject aims at itself: "smiled at her", not "looked around her". */
+  private isAimedAt(token: number): boolean {
+    const { words } = this.input;
+    const role = roleOf(words, token);
+    if (role !== 2) return role === 1;
+    const preposition = words.childBy(token, "case");
+    return preposition >= 0 && AIMED.has(words.lower(preposition));
   }
 
   /** "He struck him": subject and object of one verb are two people, unless it says "himself". */

@@ -30,7 +30,7 @@ export const coreferenceStage = defineStage({
     "speakers",
   ],
   run: (layers) => {
-    const conversation = layers.speakers.map((s) => ({ speaker: s.speaker, addressees: s.addressees }));
+    const conversation = layers.speakers.map((s) => ({ speaker: s.speaker, addressees: s.spokenTo }));
     return new Resolver(
       { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference },
       byRanker(layers.models.antecedents),

@@ -411,13 +411,13 @@ export class Clauses {
 
   /** Speaker and addressees of a quotation, where they are in the cast. */
   conversation(quotation: number): { me: Id | undefined; you: Id[] } {
-    const { speaker, addressees } = this.layers.speakers[quotation]!;
+    const { speaker, spokenTo } = this.layers.speakers[quotation]!;
     const id = (entity: number): Id | undefined => {
       const known = entity < 0 ? null : this.layers.characters.idOf[entity];
       return known && this.singles.has(known) ? known : undefined;
     };
     const me = id(speaker);
-    return { me, you: addressees.map(id).filter((a): a is Id => a !== undefined && a !== me) };
+    return { me, you: spokenTo.map(id).filter((a): a is Id => a !== undefined && a !== me) };
   }
 
   told(token: number): { told: Told; quotation?: Id } {

@@ -53,7 +53,9 @@ export function clusterNames(
     const { given, surname } = form.parts;
     const same = roster
       .withSurname(surname!)
-      .filter((c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form));
+      .filter(
+        (c) => c.surname === surname && c.given && sameGiven(c.given, given!) && fits(c, form) && !isNobler(c, form),
+      );
     place(form, same.slice(0, 1), "full", "full");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.given && !f.parts.surname)) {
@@ -63,9 +65,13 @@ export function clusterNames(
   for (const form of single.filter((f) => f.parts.title && f.parts.surname && !f.parts.given)) {
     const family = roster.withSurname(form.parts.surname!);
     const husband = family.some((c) => genderOf(c).gender === "m");
+    const women = family.filter((c) => !c.plural && c.given && genderOf(c).gender === "f");
     const same = family.filter(
       (c) =>
-        c.surname === form.parts.surname && fits(c, form) && titleSuits(c, form) && !isRival(c, form, bare, husband),
+        c.surname === form.parts.surname &&
+        fits(c, form) &&
+        titleSuits(c, form) &&
+        !isRival(c, form, bare, husband, women.length),
     );
     const exact = same.filter((c) =>
       c.forms.some((f) => f.form.parts.status !== null && f.form.parts.status === form.parts.status),
@@ -113,16 +119,38 @@ function isRival(
   form: NameForm,
   bare: ReadonlyMap<string, NameForm>,
   hasHusband: boolean,
+  women: number,
 ): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
   // "Mrs. Farrow" is Odile Farrow's mother as often as Odile, unless a man of the name makes them a couple.
   if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married"))
     return !hasHusband || (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN;
+  // A father and a son share "Mr. Farrow"; the one woman of a family who has a given name is its "Miss Farrow".
+  if (form.parts.status === "unmarried" && women === 1) return false;
   if (form.narrated < OFTEN) return false;
   if ((bare.get(cluster.given)?.narrated ?? 0) >= OFTEN) return true;
   return cluster.forms.some(
     (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= OFTEN,
   );
+}
+
+const NOBLE: ReadonlySet<string> = new Set(
+  "sir lady lord king queen prince princess duke duchess count countess".split(" "),
+);
+
+/** "Sir Thomas Hale" and "Tom Hale" are father and son: who has a noble title and a nickname bears the title with both. */
+function isNobler(cluster: NameCluster, form: NameForm): boolean {
+  const isNoble = (f: NameForm) => f.parts.title !== null && NOBLE.has(f.parts.title);
+  const nobles = cluster.forms.filter((f) => isNoble(f.form)).length;
+  return cluster.given !== form.parts.given && (isNoble(form) ? nobles < cluster.forms.length : nobles > 0);
+}
+
+/** A rank that nobody bears but a few times is a relative's, where the person is named so often without it. */
+const RARELY = 0.1;
+
+function isRank(form: NameForm): boolean {
+  const { title, status, titleGender } = form.parts;
+  return title !== null && status === null && titleGender === null;
 }
 
 /** "Sir Bram" is not Bram Farrow, unless he is "Sir Bram Farrow". */
@@ -251,6 +279,12 @@ function titleSuits(cluster: NameCluster, form: NameForm): boolean {
   if (titleGender && gender === null && cluster.given) return false;
   if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
+  const bearsRank = cluster.forms.some((f) => f.form.parts.title === title);
+  if (isRank(form) && !bearsRank) {
+    if (cluster.forms.some((f) => isRank(f.form))) return false;
+    const uses = cluster.forms.reduce((n, f) => n + f.form.mentions.length, 0);
+    if (form.mentions.length < RARELY * uses) return false;
+  }
   // "Captain Hale" and "Mr. Hale", neither with a given name, are brothers as often as one man.
   const ranks = cluster.forms.map((f) => f.form.parts).filter((p) => p.title && !p.given);
   if (!cluster.given && ranks.some((p) => p.title !== title && p.status !== status)) return false;
@@ -277,7 +311,7 @@ function joinNicknames(
         c !== cluster &&
         !joined.has(c) &&
         c.given &&
-        isNicknameOf(name, c.given) &&
+        (isNicknameOf(name, c.given) || (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
         !contradicts(c, form) &&
         !ruledApart(c, form, rulings),
     );

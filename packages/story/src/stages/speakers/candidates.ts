@@ -1,6 +1,6 @@
 import type { SceneOfSpeech } from "./scene-of-speech.ts";
 
-const MOST = 12;
+const MOST = 14;
 const PARAGRAPHS_BACK = 8;
 
 /** Who may have said a quotation, nearest in the narration first: people present, cued, addressed or named around it. */
@@ -27,6 +27,7 @@ export function candidatesFor(scene: SceneOfSpeech, q: number): number[] {
   }
   for (let back = 3; back <= PARAGRAPHS_BACK && found.size < MOST; back++)
     for (const p of [...scene.present(here - back)].reverse()) add(p.entity);
+  for (const e of scene.partiesAround(q)) if (found.size < MOST) add(e);
   if (found.size === 0) for (let k = 1; k <= 30 && q - k >= 0; k++) add(scene.cued[q - k]);
   return [...found].slice(0, MOST);
 }

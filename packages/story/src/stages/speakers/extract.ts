@@ -77,6 +77,8 @@ interface Surroundings {
   subjectBefore: number;
   subjectAfter: number;
   recency: number[];
+  /** The same by mentions by name alone, which do not hang on what a pronoun means; with the paragraphs since. */
+  namedRecency: Map<number, number>;
   /** Cued turns of each speaker around the quotation, in its conversation. */
   turns: Map<number, number>;
 }
@@ -105,11 +107,18 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   };
   push(before);
   for (let back = 1; back <= 8; back++) push(scene.present(firstParagraph - back));
+  const namedRecency = new Map<number, number>();
+  const pushNamed = (list: readonly Presence[], back: number) => {
+    for (let k = list.length - 1; k >= 0; k--)
+      if (list[k].named && !namedRecency.has(list[k].entity)) namedRecency.set(list[k].entity, back);
+  };
+  pushNamed(before, 0);
+  for (let back = 1; back <= 14; back++) pushNamed(scene.present(firstParagraph - back), back);
   const turns = new Map<number, number>();
   for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++) {
     if (k !== q && scene.cued[k] >= 0) turns.set(scene.cued[k], (turns.get(scene.cued[k]) ?? 0) + 1);
   }
-  return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency, turns };
+  return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency, namedRecency, turns };
 }
 
 function candidateFeatures(
@@ -134,6 +143,13 @@ function candidateFeatures(
   x[F.rank] = rank < 0 ? 12 : byte(Math.min(rank, 11));
 
   const cue = cues[q];
+  const gender = (cue && cue.mention >= 0 ? mentions[cue.mention].gender : null) ?? entity.gender;
+  const named = [...around.namedRecency.keys()];
+  const at = named.indexOf(c);
+  x[F.named_rank] = at < 0 ? 12 : byte(Math.min(at, 11));
+  const fittingNamed = named.filter((e) => e === c || genderFit(coreference.entities[e].gender, gender) !== 2);
+  x[F.named_fitting] = at < 0 ? 12 : byte(Math.min(fittingNamed.indexOf(c), 11));
+  x[F.named_since] = byte(around.namedRecency.get(c) ?? 15);
   x[F.is_cue] = scene.cued[q] === c ? 1 : scene.cued[q] >= 0 ? 2 : 0;
   if (cue && cue.mention >= 0) {
     x[F.cue_confidence] = byte(coreference.confidence[cue.mention] * 10);

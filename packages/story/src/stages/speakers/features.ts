@@ -28,6 +28,9 @@ export const SPEAKER_FEATURES = [
   "c_share", // of mentions of all people, coarse
   "c_cued", // rank by lines given by cues among the candidates; 12 for none
   "rank", // by the last mention in narration
+  "named_rank", // by the last mention in narration by name
+  "named_fitting", // ... among those of the cue's gender, or of the candidate's
+  "named_since", // paragraphs since then
   // The cue
   "is_cue", // 0 no, 1 the cue's entity, 2 not, and the cue has another
   "cue_confidence",
@@ -81,24 +84,95 @@ export const SPEAKER_FEATURES = [
   "addressed_here",
 ] as const;
 
-/** What the second ranker looks at besides: what the first one thinks of this quotation and of its neighbours, in percent / 2. */
-export const SECOND_FEATURES = [
-  "p",
-  "p_best",
-  "p_rank",
-  "p_last",
-  "p_last_2",
-  "p_last_3",
-  "p_next",
-  "p_next_2",
-  "p_next_3",
-  "p_other_last",
-  "p_other_next",
-  "p_run",
-] as const;
-
 export type SpeakerFeature = (typeof SPEAKER_FEATURES)[number];
 export const SPEAKER_FEATURE: Record<SpeakerFeature, number> = Object.fromEntries(
   SPEAKER_FEATURES.map((name, i) => [name, i]),
 ) as Record<SpeakerFeature, number>;
-export const SECOND_STAGE_FEATURES: readonly string[] = [...SPEAKER_FEATURES, ...SECOND_FEATURES];
+
+/**
+ * The first look is at a quotation alone, without who speaks around it: what the chain adds after it must not be counted
+ * twice. With these features in the first look, chain and second look gave nothing.
+ */
+const OF_TURNS: ReadonlySet<SpeakerFeature> = new Set<SpeakerFeature>([
+  "cue_last",
+  "cue_last_2",
+  "cue_last_3",
+  "cue_next",
+  "cue_next_2",
+  "cue_next_3",
+  "alternates_last",
+  "alternates_next",
+  "turns_since_cue",
+  "turns_until_cue",
+  "turns_in_run",
+  "turns_rank",
+  "same_paragraph_last",
+  "addressed_last",
+]);
+export const FIRST_LOOK_FEATURES: readonly SpeakerFeature[] = SPEAKER_FEATURES.filter((f) => !OF_TURNS.has(f));
+
+/** What the second look keeps of the first features; with fewer of them it carries over better to other authors. */
+export const KEPT_FEATURES: readonly SpeakerFeature[] = [
+  "nobody",
+  "q_cue",
+  "q_words",
+  "q_asks",
+  "q_you",
+  "q_thought",
+  "q_opens_paragraph",
+  "q_alone",
+  "q_paragraphs_since",
+  "q_paragraphs_until",
+  "q_candidates",
+  "c_kind",
+  "c_mentions",
+  "c_share",
+  "c_cued",
+  "is_cue",
+  "cue_confidence",
+  "cue_gender",
+  "cue_rank",
+  "subject_before",
+  "subject_after",
+  "vocative",
+  "named",
+  "vocative_last",
+  "vocative_next",
+  "vocative_other",
+  "vocative_last_other",
+  "named_last",
+  "alternates_last",
+  "alternates_next",
+  "turns_since_cue",
+  "turns_until_cue",
+  "turns_in_run",
+  "turns_rank",
+  "addressed_last",
+];
+
+/** What the second ranker looks at besides: what the first look (p) and the chain (c) say here and in the turns around. */
+export const SECOND_FEATURES = [
+  "p", // log odds
+  "p_best",
+  "p_rank",
+  "c", // log odds
+  "c_best",
+  "c_rank",
+  "p_last",
+  "c_last",
+  "p_last_2",
+  "c_last_2",
+  "p_last_3",
+  "c_last_3",
+  "p_next",
+  "c_next",
+  "p_next_2",
+  "c_next_2",
+  "p_next_3",
+  "c_next_3",
+  "c_other_last", // how sure the turn before is somebody else's
+  "c_other_next",
+  "c_run", // turns of the candidate among the eight on either side
+] as const;
+
+export const SECOND_LOOK_FEATURES: readonly string[] = [...KEPT_FEATURES, ...SECOND_FEATURES];

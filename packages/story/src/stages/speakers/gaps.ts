@@ -24,7 +24,8 @@ export function tokenAt(words: Words, offset: number): number {
 
 /**
  * The narration beside each part of each quotation: between it and the next part of any quotation, or the bounds of the
- * paragraph. Marks of quotation are left out of the gaps.
+ * paragraph. A paragraph that ends with a colon or a comma leads in the quotation that opens the next one. Marks of
+ * quotation are left out of the gaps.
  */
 export function gapsOf(words: Words, quotations: readonly DetectedQuotation[]): Gap[][] {
   const parts = quotations
@@ -50,10 +51,23 @@ export function gapsOf(words: Words, quotations: readonly DetectedQuotation[]): 
     const to = bound(words, part.last, 1, words.paragraph(part.last - 1), after ? after.first : words.count);
     const left = trim(words, from + 1, part.first);
     const right = trim(words, part.last, to);
+    const leadIn = left ? null : leadInTo(words, part.first, before ? before.last : 0);
+    if (leadIn) gaps[part.index].push({ ...leadIn, side: "before", part: part.part });
     if (left) gaps[part.index].push({ ...left, side: "before", part: part.part });
     if (right) gaps[part.index].push({ ...right, side: "after", part: part.part });
   });
   return gaps;
+}
+
+/** The end of the paragraph before, where a colon or a comma there opens what follows. */
+function leadInTo(words: Words, opening: number, since: number): { first: number; last: number } | null {
+  let last = opening;
+  while (last > since && words.paragraph(last - 1) === words.paragraph(opening) && MARK.test(words.form(last - 1)))
+    last--;
+  if (last <= since || words.paragraph(last - 1) !== words.paragraph(opening) - 1) return null;
+  if (!/^[:,]$/.test(words.form(last - 1))) return null;
+  const paragraph = words.paragraph(last - 1);
+  return trim(words, bound(words, last - 1, -1, paragraph, since - 1) + 1, last);
 }
 
 function bound(words: Words, from: number, step: 1 | -1, paragraph: number, stop: number): number {

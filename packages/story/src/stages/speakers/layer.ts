@@ -19,7 +19,9 @@ export interface SpeakerChoice {
   /** Likeliest first. */
   candidates: { entity: number; p: number }[];
   reason: SpeakerReason | null;
+  /** Everybody it is said to, likeliest first; those of them whom "you" means. */
   addressees: number[];
+  spokenTo: number[];
 }
 
 /** One for each quotation. */

@@ -15,6 +15,8 @@ export interface Presence {
   token: number;
   subject: boolean;
   index: number;
+  /** Called by name, so that nobody had to guess. */
+  named: boolean;
 }
 
 /** Consecutive quotations with little narration between are one conversation ("run"). */
@@ -94,7 +96,7 @@ export class SceneOfSpeech {
       }
       const paragraph = words.paragraph(m.head);
       const list = this.inParagraph.get(paragraph);
-      const presence = { entity, token: m.head, subject: roleOf(words, m.head) === 0, index };
+      const presence = { entity, token: m.head, subject: roleOf(words, m.head) === 0, index, named: m.kind === "name" };
       if (list) list.push(presence);
       else this.inParagraph.set(paragraph, [presence]);
     });
@@ -116,6 +118,19 @@ export class SceneOfSpeech {
     if (stretch?.person !== "first") return -1;
     if (stretch.narrator !== null) return stretch.narrator;
     return this.input.coreference.entities.findIndex((e) => e.narrator && e.person < 0);
+  }
+
+  /**
+   * Who takes part in the conversation of a quotation, the most active first: cues and calls within forty turns of it
+   * count once each.
+   */
+  partiesAround(q: number): number[] {
+    const turns = new Map<number, number>();
+    const from = Math.max(this.runFirst[q], q - 40);
+    const to = Math.min(this.runLast[q], q + 40);
+    for (let k = from; k <= to; k++)
+      for (const e of new Set([this.cued[k], ...this.vocatives[k]])) if (e >= 0) turns.set(e, (turns.get(e) ?? 0) + 1);
+    return [...turns].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([e]) => e);
   }
 
   /** Mentions in the narration of a paragraph, in telling order. */

@@ -1,63 +1,103 @@
+import { log, softmax } from "../../learn/softmax.ts";
+import type { TreeRanker } from "../../learn/trees.ts";
 import { byte } from "../coreference/features.ts";
-import { SECOND_FEATURES, SPEAKER_FEATURES } from "./features.ts";
+import { chainOf, placeOf, type TurnTaking } from "./chain.ts";
+import {
+  FIRST_LOOK_FEATURES,
+  KEPT_FEATURES,
+  SECOND_FEATURES,
+  SECOND_LOOK_FEATURES,
+  SPEAKER_FEATURE,
+} from "./features.ts";
+import type { FirstLook } from "./first-look.ts";
 import type { SceneOfSpeech } from "./scene-of-speech.ts";
 
-/** A quotation after the first look: its candidates, their features and what the first ranker thinks of them; nobody last. */
-export interface FirstLook {
-  candidates: readonly number[];
-  features: readonly Uint8Array[];
-  p: readonly number[];
+const FIRST = FIRST_LOOK_FEATURES.map((f) => SPEAKER_FEATURE[f]);
+const KEPT = KEPT_FEATURES.map((f) => SPEAKER_FEATURE[f]);
+
+/** The features that the first look is at, of all features of a candidate. */
+export const firstRow = (x: Uint8Array): Uint8Array => Uint8Array.from(FIRST, (f) => x[f]!);
+
+/** What the first ranker thinks of each quotation alone. */
+export function lookFirst(
+  asked: readonly { candidates: readonly number[]; features: readonly Uint8Array[] }[],
+  first: TreeRanker,
+): FirstLook[] {
+  return asked.map((a) => ({ ...a, p: softmax(a.features.map((x) => first.margin(firstRow(x)))) }));
 }
 
-/** The features of the second look: the first ones, and the first probabilities here and in the neighbouring turns. */
-export function secondFeatures(scene: SceneOfSpeech, q: number, looks: readonly FirstLook[]): Uint8Array[] {
-  const { candidates, features, p } = looks[q];
-  const best = p.reduce((a, b) => Math.max(a, b), 0);
-  const inRun = (k: number) => k >= scene.runFirst[q] && k <= scene.runLast[q] && k !== q;
-  const of = (k: number, entity: number) => {
+/** Where a turn stands in relation to the last one. */
+export function placeAt(scene: SceneOfSpeech, q: number): number {
+  const { quotations } = scene.input;
+  return placeOf(quotations[q]!.firstParagraph - (quotations[q - 1]?.lastParagraph ?? 0));
+}
+
+/** The probabilities of each quotation's candidates over its whole conversation. */
+export function chainsOf(scene: SceneOfSpeech, looks: readonly FirstLook[], habits: TurnTaking): number[][] {
+  const chains: number[][] = [];
+  for (let q = 0; q < looks.length; q = chains.length)
+    chains.push(...chainOf(looks, q, scene.runLast[q]!, (k) => placeAt(scene, k), habits));
+  return chains;
+}
+
+/** The features of the second look at a quotation, a row for each candidate; nobody last. */
+export function secondFeatures(
+  scene: SceneOfSpeech,
+  q: number,
+  looks: readonly FirstLook[],
+  chains: readonly (readonly number[])[],
+): Uint8Array[] {
+  const { candidates, features, p } = looks[q]!;
+  const chain = chains[q]!;
+  const [first, last] = [scene.runFirst[q]!, scene.runLast[q]!];
+  const inRun = (k: number) => k >= first && k <= last;
+  const of = (rows: (k: number) => readonly number[], k: number, entity: number) => {
     if (!inRun(k)) return 255;
-    const i = looks[k].candidates.indexOf(entity);
-    return i < 0 ? 0 : half(looks[k].p[i]);
+    const i = looks[k]!.candidates.indexOf(entity);
+    return i < 0 ? 0 : percent(rows(k)[i]!);
   };
+  const strongest = (k: number, entity: number) => {
+    if (!inRun(k)) return 255;
+    let top = 0;
+    looks[k]!.candidates.forEach((c, i) => {
+      if (c !== entity) top = Math.max(top, chains[k]![i]!);
+    });
+    return percent(top);
+  };
+  const best = Math.max(...p);
+  const bestOfChain = Math.max(...chain);
   return features.map((own, i) => {
     const entity = candidates[i] ?? -1; // the last row is nobody
-    const x = new Uint8Array(SPEAKER_FEATURES.length + SECOND_FEATURES.length);
-    x.set(own);
+    const x = new Uint8Array(SECOND_LOOK_FEATURES.length);
+    KEPT.forEach((f, k) => {
+      x[k] = own[f]!;
+    });
     let run = 0;
-    for (let k = Math.max(scene.runFirst[q], q - 8); k <= Math.min(scene.runLast[q], q + 8); k++) {
-      const at = k === q ? -1 : looks[k].candidates.indexOf(entity);
-      if (at >= 0) run += looks[k].p[at];
+    for (let k = Math.max(first, q - 8); k <= Math.min(last, q + 8); k++) {
+      const at = k === q ? -1 : looks[k]!.candidates.indexOf(entity);
+      if (at >= 0) run += chains[k]![at]!;
     }
-    const rank = p.filter((other) => other > p[i]).length;
     const second = [
-      half(p[i]),
-      half(best),
-      rank,
-      of(q - 1, entity),
-      of(q - 2, entity),
-      of(q - 3, entity),
-      of(q + 1, entity),
-      of(q + 2, entity),
-      of(q + 3, entity),
-      strongest(looks, q - 1, inRun, entity),
-      strongest(looks, q + 1, inRun, entity),
-      byte(run * 8),
+      logOdds(p[i]!),
+      percent(best),
+      p.filter((other) => other > p[i]!).length,
+      logOdds(chain[i]!),
+      percent(bestOfChain),
+      chain.filter((other) => other > chain[i]!).length,
+      ...[-1, -2, -3, 1, 2, 3].flatMap((d) => [
+        of((k) => looks[k]!.p, q + d, entity),
+        of((k) => chains[k]!, q + d, entity),
+      ]),
+      strongest(q - 1, entity),
+      strongest(q + 1, entity),
+      run * 8,
     ];
-    second.forEach((value, k) => {
-      x[SPEAKER_FEATURES.length + k] = byte(value);
+    SECOND_FEATURES.forEach((_, k) => {
+      x[KEPT.length + k] = byte(second[k]!);
     });
     return x;
   });
 }
 
-/** How sure the neighbouring turn is to be somebody else's. */
-function strongest(looks: readonly FirstLook[], k: number, inRun: (k: number) => boolean, entity: number): number {
-  if (!inRun(k)) return 255;
-  let top = 0;
-  looks[k].candidates.forEach((c, i) => {
-    if (c !== entity && looks[k].p[i] > top) top = looks[k].p[i];
-  });
-  return half(top);
-}
-
-const half = (p: number) => byte(p * 50 + 0.5);
+const percent = (p: number) => byte(p * 100 + 0.5);
+const logOdds = (p: number) => byte(128.5 + 9 * log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6)));

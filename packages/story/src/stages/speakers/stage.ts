@@ -8,7 +8,10 @@ import { speakerFeatures } from "./extract.ts";
 import { SPEAKER_FEATURE as F } from "./features.ts";
 import type { SpeakerChoice, Speakers } from "./layer.ts";
 import { SceneOfSpeech } from "./scene-of-speech.ts";
-import { secondFeatures } from "./second-look.ts";
+import { chainsOf, lookFirst, secondFeatures } from "./second-look.ts";
+
+/** Whom the cue names is taken to speak unless somebody else is likelier than not. */
+const EVEN = 0.5;
 
 /** Who says each quotation, to whom. */
 export const speakersStage = defineStage({
@@ -29,21 +32,24 @@ export const speakersStage = defineStage({
   ],
   run(layers): Speakers {
     const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
-    const { first, second, temperature, threshold } = layers.models.speakers;
-    const asked = layers.quotations.map((quotation, q) => {
-      const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
-      const features = speakerFeatures(scene, q, candidates);
-      return { candidates, features, p: softmax(features.map((x) => first.margin(x))) };
-    });
-    const choices = asked.map(({ candidates, features }, q): SpeakerChoice => {
-      const looked = secondFeatures(scene, q, asked);
+    const { first, second, turnTaking, temperature, threshold } = layers.models.speakers;
+    const looks = lookFirst(
+      layers.quotations.map((quotation, q) => {
+        const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
+        return { candidates, features: speakerFeatures(scene, q, candidates) };
+      }),
+      first,
+    );
+    const chains = chainsOf(scene, looks, turnTaking);
+    const choices = looks.map(({ candidates, features }, q): SpeakerChoice => {
+      const looked = secondFeatures(scene, q, looks, chains);
       const p = softmax(
         looked.map((x) => second.margin(x)),
         temperature,
       );
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? candidates.indexOf(scene.cued[q]) : -1;
-      if (named >= 0 && p.every((x, i) => x < threshold || i === candidates.length)) p[named] = threshold;
+      if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length)) raise(p, named, EVEN);
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
       const ranked = order
         .map((i) => ({ entity: candidates[i], p: rounded(p[i]) }))
@@ -55,15 +61,21 @@ export const speakersStage = defineStage({
         candidates: ranked,
         reason: best === undefined ? null : reasonFor(features[best]),
         addressees: [],
+        spokenTo: [],
       };
     });
-    const spoken = choices.map((c) => c.speaker);
-    return choices.map((choice, q) => ({
-      ...choice,
-      addressees: layers.quotations[q].kind === "other" ? [] : addresseesOf(scene, q, spoken),
-    }));
+    const spoken = { scene, looks, chains, speakers: choices.map((c) => c.speaker) };
+    const { addressees, addresseeThreshold } = layers.models.speakers;
+    return choices.map((choice, q) => ({ ...choice, ...addresseesOf(spoken, q, addressees, addresseeThreshold) }));
   },
 });
+
+/** Raises one of these probabilities to a least value, at the cost of the others. */
+function raise(p: number[], at: number, least: number): void {
+  if (p[at] >= least) return;
+  const scale = (1 - least) / (1 - p[at]);
+  for (let i = 0; i < p.length; i++) p[i] = i === at ? least : p[i] * scale;
+}
 
 /** The plainest reason for a choice. */
 function reasonFor(x: Uint8Array): SpeakerReason {
