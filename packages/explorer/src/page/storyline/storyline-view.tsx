@@ -76,7 +76,7 @@ export function StorylineView({ book }: { book: Book }) {
       </section>
       <p class="small">
         A line for each person, a column for each scene, {order === "telling" ? "as told" : "as it happens"}. Lines run
-        together where people meet, and are dotted where they are away. A meeting leads to its scene.
+        side by side where people meet, and are dotted where they are away. A meeting leads to its scene.
       </p>
     </div>
   );
