@@ -1,5 +1,5 @@
+import { NO_CORRECTIONS } from "./corrections/correction.ts";
 import { english } from "./english.ts";
-import { NO_CORRECTIONS } from "./input.ts";
 import type { Models } from "./learn/models.ts";
 import type { Layers } from "./pipeline/layers.ts";
 import { inputOf, storyOf } from "./read-story.ts";

@@ -30,17 +30,4 @@ export interface StoryInput {
   emphasis: Span[];
 }
 
-/**
- * What a person has corrected, anchored in the text: an input layer that stages respect.
- * Empty for now in all stages but characters; it grows with the tools that make corrections.
- */
-export interface Corrections {
-  /** Spellings that are one person: the first is the name to show. */
-  samePerson: string[][];
-  /** Spellings that are two people, whatever the text suggests. */
-  differentPeople: [string, string][];
-}
-
-export const NO_CORRECTIONS: Corrections = { samePerson: [], differentPeople: [] };
-
 export type { Id };

@@ -1,7 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Corrections, NO_CORRECTIONS } from "./corrections/correction.ts";
 import { anyLanguage, english } from "./english.ts";
-import { type Corrections, NO_CORRECTIONS, type StoryInput } from "./input.ts";
+import type { StoryInput } from "./input.ts";
 import type { Models } from "./learn/models.ts";
 import type { Layers } from "./pipeline/layers.ts";
 import type { Progress } from "./pipeline/pipeline.ts";
@@ -12,6 +13,7 @@ import { VERSION } from "./version.ts";
 
 export interface ReadOptions {
   models: Models;
+  /** What a person has put right; what no longer fits the text is left out (`misfitsOf` lists it). */
   corrections?: Corrections;
   /** Told before each stage. */
   progress?: Progress;

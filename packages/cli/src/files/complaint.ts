@@ -6,7 +6,13 @@ export class UnreadableFile extends Error {
 }
 
 /** Errors whose message is a line for a person. */
-const MEANT_FOR_PEOPLE = new Set(["UnreadableFile", "UnreadableInput", "ModelMismatch", "QuestionError"]);
+const MEANT_FOR_PEOPLE = new Set([
+  "UnreadableFile",
+  "UnreadableInput",
+  "ModelMismatch",
+  "QuestionError",
+  "CorrectionsError",
+]);
 
 const SYSTEM: Record<string, string> = {
   ENOENT: "there is no such file; check the name",
@@ -26,13 +32,18 @@ const SYSTEM: Record<string, string> = {
  * are; for any other the line says how to see more. With FABULA_DEBUG set, the stack follows.
  */
 export function complainOf(file: string | null, error: unknown): string {
-  const where = file === null ? "fabula: " : `fabula: ${oneLine(file)}: `;
+  const details = process.env.FABULA_DEBUG && error instanceof Error ? `${error.stack}\n` : "";
+  return `fabula: ${sentenceOf(file, error)}\n${details}`;
+}
+
+/** The same without the program's name and without details. */
+export function sentenceOf(file: string | null, error: unknown): string {
+  const where = file === null ? "" : `${oneLine(file)}: `;
   const known = error instanceof Error && MEANT_FOR_PEOPLE.has(error.name);
   const code = (error as NodeJS.ErrnoException | null)?.code;
   const what =
     (known ? error.message : undefined) ??
     (code === undefined ? undefined : SYSTEM[code]) ??
     `something unexpected went wrong (${error instanceof Error ? error.message : String(error)}); run again with FABULA_DEBUG=1 for details`;
-  const details = process.env.FABULA_DEBUG && error instanceof Error ? `${error.stack}\n` : "";
-  return `${where}${oneLine(what)}\n${details}`;
+  return `${where}${oneLine(what)}`;
 }

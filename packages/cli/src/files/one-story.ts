@@ -2,16 +2,25 @@ import { basename } from "node:path";
 import type { Story, StoryInput } from "@fabula/story";
 import { bytesOf } from "./bytes.ts";
 import { UnreadableFile } from "./complaint.ts";
+import { correctionsFor, tellCorrections } from "./corrections.ts";
 import { MOST_TEXT, TOO_MUCH_TEXT } from "./read-files.ts";
 
+export interface HowToRead {
+  /** Only what stands before this place. */
+  until?: string;
+  /** A file of corrections, instead of the one beside the story. */
+  corrections?: string;
+}
+
 /**
- * The Story of one file: of a story, or of a Story written as JSON earlier. With `until`, of what stands before that
- * place only, read anew.
+ * The Story of one file: of a story, or of a Story written as JSON earlier, which is read anew where only a part of it
+ * is wanted or where there are corrections to it.
  */
-export async function oneStory(path: string, until?: string): Promise<Story> {
+export async function oneStory(path: string, { until, corrections: named }: HowToRead): Promise<Story> {
   const bytes = await bytesOf(path);
   const written = bytes[0] === 0x7b ? writtenStory(new TextDecoder().decode(bytes)) : null;
-  if (written && until === undefined) return written;
+  const corrections = await correctionsFor(path, named);
+  if (written && until === undefined && !corrections.length) return written;
   const [{ readInput }, { readStory, readStoryUntil }, { loadModels }] = await Promise.all([
     import("@fabula/formats"),
     import("@fabula/story"),
@@ -20,7 +29,10 @@ export async function oneStory(path: string, until?: string): Promise<Story> {
   const input = written ? inputOf(written) : await readInput(bytes, path === "-" ? "stdin" : basename(path));
   if (input.text.length > MOST_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT);
   const models = await loadModels();
-  return until === undefined ? readStory(input, { models }) : readStoryUntil(input, until, { models });
+  if (until !== undefined) return readStoryUntil(input, until, { models, corrections });
+  const story = readStory(input, { models, corrections });
+  await tellCorrections(path, story, corrections);
+  return story;
 }
 
 /** The Story that the text is in JSON; null where it is something else. */

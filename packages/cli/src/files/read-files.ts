@@ -6,6 +6,7 @@ import { STATUS } from "../status.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { bytesOf } from "./bytes.ts";
 import { complainOf, UnreadableFile } from "./complaint.ts";
+import { correctedAt, correctionsFor, tellCorrections } from "./corrections.ts";
 import type { ReadOptions } from "./read-options.ts";
 
 /** More characters than the longest novel by far: with them reading stays within the heap of 2 GB that Node may have. */
@@ -30,15 +31,23 @@ export async function readFiles(files: readonly string[], options: ReadOptions):
     progress.file(path, i);
     try {
       const bytes = await bytesOf(path);
-      if (await output.has?.(path, createHash("sha256").update(bytes).digest("hex"))) {
+      if (
+        await output.has?.(
+          path,
+          createHash("sha256").update(bytes).digest("hex"),
+          await correctedAt(path, options.corrections),
+        )
+      ) {
         progress.done("there already");
         continue;
       }
       const input = await readInput(bytes, path === "-" ? "stdin" : basename(path));
       if (input.text.length > MOST_TEXT) throw new UnreadableFile(TOO_MUCH_TEXT);
-      const how = { models, tokens: options.tokens === true, progress: progress.step };
+      const corrections = await correctionsFor(path, options.corrections);
+      const how = { models, corrections, tokens: options.tokens === true, progress: progress.step };
       const story = options.until === undefined ? readStory(input, how) : readStoryUntil(input, options.until, how);
       progress.clear();
+      if (options.until === undefined) await tellCorrections(path, story, corrections);
       await output.put(path, story);
       progress.done("read");
     } catch (error) {

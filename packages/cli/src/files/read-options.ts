@@ -5,6 +5,8 @@ export interface ReadOptions {
   out?: string;
   resume?: boolean;
   tokens?: boolean;
+  /** A file of corrections, instead of the one beside the story. */
+  corrections?: string;
   /** Read only what stands before this place. */
   until?: string;
 }

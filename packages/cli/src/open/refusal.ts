@@ -8,7 +8,10 @@ export interface Refusal {
   reason: string;
 }
 
-/** Why a request is not answered: it comes for another host, from another page, or wants something else than to read. */
+/**
+ * Why a request is not answered: it comes for another host, from another page, or wants something else than to read
+ * and to put what was corrected beside a story. Only a page that says it is ours may put anything.
+ */
 export function refusalOf({
   method,
   headers,
@@ -27,6 +30,7 @@ export function refusalOf({
     // Following a link to the page is fine; taking a piece of it is not.
     if (headers["sec-fetch-mode"] !== "navigate") return { status: 403, reason: "other pages may not ask" };
   }
+  if (method === "PUT" && origin !== undefined) return null;
   if (method !== "GET" && method !== "HEAD") return { status: 405, reason: "there is nothing to change here" };
   return null;
 }

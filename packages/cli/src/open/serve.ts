@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PAGE } from "@fabula/explorer";
-import { complainOf, UnreadableFile } from "../files/complaint.ts";
+import { complainOf, sentenceOf, UnreadableFile } from "../files/complaint.ts";
+import { putCorrections } from "./put-corrections.ts";
 import { refusalOf } from "./refusal.ts";
 import type { Shelved } from "./shelf.ts";
 
@@ -79,8 +80,7 @@ async function listen(server: Server, first: number): Promise<void> {
 async function answer(request: IncomingMessage, response: ServerResponse, shelf: readonly Shelved[]): Promise<void> {
   const refusal = refusalOf(request);
   if (refusal) {
-    response.writeHead(refusal.status, { ...HEADERS, "content-type": "text/plain; charset=utf-8" });
-    response.end(`${refusal.reason}\n`);
+    refuse(response, refusal.status, refusal.reason);
     return;
   }
   const { pathname } = new URL(request.url ?? "/", "http://page/");
@@ -89,8 +89,22 @@ async function answer(request: IncomingMessage, response: ServerResponse, shelf:
     response.end(request.method === "HEAD" ? undefined : body);
   };
   if (pathname === "/shelf.json") {
-    const list = shelf.map(({ name }, i) => ({ name, href: `shelf/${i}` }));
+    const list = shelf.map(({ name, corrections }, i) => ({
+      name,
+      href: `shelf/${i}`,
+      corrections: corrections === null ? null : `shelf/${i}/corrections`,
+    }));
     send(JSON.stringify(list), TYPES.json!);
+    return;
+  }
+  const corrected = /^\/shelf\/(\d{1,6})\/corrections$/.exec(pathname);
+  const beside = corrected && shelf[Number(corrected[1])]?.corrections;
+  if (beside) {
+    await answerCorrections(request, response, beside);
+    return;
+  }
+  if (request.method === "PUT") {
+    refuse(response, 405, "there is nothing to change here");
     return;
   }
   const wanted = /^\/shelf\/(\d{1,6})$/.exec(pathname);
@@ -99,19 +113,42 @@ async function answer(request: IncomingMessage, response: ServerResponse, shelf:
     try {
       send(await shelved.bytes(), "application/octet-stream");
     } catch (error) {
-      response.writeHead(404, { ...HEADERS, "content-type": "text/plain; charset=utf-8" });
-      response.end(complainOf(null, error).replace(/^fabula: /, ""));
+      refuse(response, 404, sentenceOf(null, error));
     }
     return;
   }
   const file = fileOf(pathname);
   const bytes = file && (await readFile(file.url).catch(() => null));
   if (!file || !bytes) {
-    response.writeHead(404, { ...HEADERS, "content-type": "text/plain; charset=utf-8" });
-    response.end("there is no such page\n");
+    refuse(response, 404, "there is no such page");
     return;
   }
   send(bytes, file.type);
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { ...HEADERS, "content-type": "text/plain; charset=utf-8" });
+  response.end(`${why}\n`);
+}
+
+/** The file of corrections beside a story: none yet is an empty answer (204). */
+async function answerCorrections(request: IncomingMessage, response: ServerResponse, file: string): Promise<void> {
+  try {
+    if (request.method === "PUT") {
+      await putCorrections(request, file);
+      response.writeHead(204, HEADERS);
+      response.end();
+      return;
+    }
+    const text = await readFile(file);
+    response.writeHead(200, { ...HEADERS, "content-type": TYPES.json! });
+    response.end(request.method === "HEAD" ? undefined : text);
+  } catch (error) {
+    if (request.method !== "PUT" && (error as NodeJS.ErrnoException).code === "ENOENT") {
+      response.writeHead(204, HEADERS);
+      response.end();
+    } else refuse(response, 409, sentenceOf(null, error));
+  }
 }
 
 /** A file of the page. Names are plain, so that no path leads out of the folder. */

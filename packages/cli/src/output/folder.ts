@@ -26,7 +26,8 @@ export async function folderOutput(
     files: [...names.keys()],
     put: (path, story) => write(fileOf(path), options.script ? scriptPieces(story) : storyJson(story)),
   };
-  if (options.resume) output.has = (path, sha256) => isSame(fileOf(path), sha256, options.tokens === true, models);
+  if (options.resume)
+    output.has = (path, sha256, after) => isSame(fileOf(path), sha256, after, options.tokens === true, models);
   return output;
 }
 
@@ -60,8 +61,9 @@ async function write(file: string, pieces: Iterable<string>): Promise<void> {
 }
 
 /** Is there a whole Story of these bytes, made by the same version and models, with or without tokens as wanted? */
-async function isSame(file: string, sha256: string, tokens: boolean, models: Models): Promise<boolean> {
-  if (!(await stat(file).catch(() => null))?.isFile()) return false;
+async function isSame(file: string, sha256: string, after: number, tokens: boolean, models: Models): Promise<boolean> {
+  const there = await stat(file).catch(() => null);
+  if (!there?.isFile() || there.mtimeMs < after) return false;
   const { VERSION } = await import("@fabula/story");
   try {
     const story = JSON.parse(await readFile(file, "utf8")) as Partial<Story>;

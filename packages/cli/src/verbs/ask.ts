@@ -6,6 +6,7 @@ interface AskOptions {
   at: string;
   order: string;
   until?: string;
+  corrections?: string;
   json?: boolean;
 }
 
@@ -32,6 +33,7 @@ export function askVerb(finish: (status: number) => void): Command {
     .option("--at <place>", "the place that is asked about", "end")
     .option("--order <order>", "show the history in the order of the story or of the telling", "story")
     .option("--until <place>", "know only what stands before this place")
+    .option("--corrections <file>", "apply these corrections; without it, FILE.corrections.json where there is one")
     .option("--json", "print the answer as JSON")
     .helpOption("-h, --help", "show this help")
     .addHelpText("after", EXAMPLES)
@@ -55,7 +57,7 @@ async function answer(file: string, who: string, whom: string | undefined, optio
       import("../report/answer.ts"),
       import("../terminal/page.ts"),
     ]);
-  const story = await oneStory(file, options.until);
+  const story = await oneStory(file, options);
   const person = findCharacter(story, who);
   const other = whom === undefined ? null : findCharacter(story, whom);
   if (other?.id === person.id) throw new QuestionError(`“${who}” and “${whom}” are the same; name two people`);

@@ -36,9 +36,9 @@ export function compareVerb(finish: (status: number) => void): Command {
       ]);
       let file = a;
       try {
-        const first = await oneStory(a, options.until);
+        const first = await oneStory(a, options);
         file = b;
-        const second = await oneStory(b, options.until);
+        const second = await oneStory(b, options);
         const found = compareStories(first, second);
         const lines = options.json
           ? [JSON.stringify(found)]

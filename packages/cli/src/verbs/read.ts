@@ -12,6 +12,8 @@ Examples:
   fabula read story.html --script | less     the whole story as a script
   curl -s https://… | fabula read -          read what another program prints
 
+Corrections that were made in the page, or written by hand, lie beside a story as FILE.corrections.json and are
+applied each time it is read.
 Files may be txt, md, html, epub or docx; what they are is seen from their content.
 Exit status: 0 all was read, 1 something could not be read, 2 wrong usage.`;
 
@@ -26,6 +28,7 @@ export function readVerb(finish: (status: number) => void): Command {
     .option("--out <dir>", "write one file per story into this folder instead of printing")
     .option("--resume", "with --out: skip stories that are there, read from the same bytes by the same version")
     .option("--until <place>", "read only what stands before a place: ch3, 40%, '\"exact words\"' or an offset")
+    .option("--corrections <file>", "apply these corrections; without it, FILE.corrections.json where there is one")
     .option("--tokens", "with --json or --out: add tokens, with lemmas, tags and dependencies")
     .helpOption("-h, --help", "show this help")
     .addHelpText("after", EXAMPLES)
@@ -46,6 +49,8 @@ function misuse(files: readonly string[], options: ReadOptions): string | null {
   if (options.tokens && (options.script || !(options.json || options.out !== undefined)))
     return "--tokens needs --json, or --out without --script";
   if (options.out === "") return "--out needs the name of a folder";
+  if (options.corrections !== undefined && files.length > 1)
+    return "--corrections is for one story; lay corrections beside the stories as FILE.corrections.json";
   if (files.filter((f) => f === "-").length > 1) return "standard input (-) can be read only once";
   return null;
 }

@@ -1,28 +1,6 @@
-import type { Id, Relationship, RelationshipState, RelationshipType, Story } from "../story.ts";
+import { inverseOf } from "../relationship-types.ts";
+import type { Id, Relationship, RelationshipState, Story } from "../story.ts";
 import { AFTER_ALL, BEFORE_ALL, type Clock, clockOf, earlier, type Instant } from "./clock.ts";
-
-const INVERSE = new Map<RelationshipType, RelationshipType>(
-  (
-    [
-      ["parent", "child"],
-      ["grandparent", "grandchild"],
-      ["aunt-uncle", "niece-nephew"],
-      ["guardian", "ward"],
-      ["employer", "employee"],
-      ["teacher", "student"],
-      ["mentor", "mentee"],
-      ["servant", "master"],
-      ["doctor", "patient"],
-      ["bully", "victim"],
-    ] as [RelationshipType, RelationshipType][]
-  ).flatMap(([a, b]): [RelationshipType, RelationshipType][] => [
-    [a, b],
-    [b, a],
-  ]),
-);
-
-/** "A is TYPE of B" read from B's side. */
-export const inverseOf = (type: RelationshipType): RelationshipType => INVERSE.get(type) ?? type;
 
 /** What is between two people, read "the first is TYPE of the second", whichever way it was stored; none where nothing is known. */
 export function statesOf(story: Story, first: Id, second: Id): RelationshipState[] {

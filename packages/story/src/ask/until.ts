@@ -1,5 +1,6 @@
+import { NO_CORRECTIONS } from "../corrections/correction.ts";
 import { anyLanguage } from "../english.ts";
-import { NO_CORRECTIONS, type StoryInput } from "../input.ts";
+import type { StoryInput } from "../input.ts";
 import { inputOf, type ReadOptions, readStory, storyOf } from "../read-story.ts";
 import type { Story } from "../story.ts";
 import { tellingOffset } from "./place.ts";

@@ -1,8 +1,8 @@
 /** Inference and features of the trained models, and what training shares with them. */
 
+export { NO_CORRECTIONS } from "../corrections/correction.ts";
 // The stages' own code that training runs: features are computed in one place.
 export { english, englishPeople, englishSyntax } from "../english.ts";
-export { NO_CORRECTIONS } from "../input.ts";
 export type { Layers } from "../pipeline/layers.ts";
 export { inputOf, storyOf } from "../read-story.ts";
 export { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";

@@ -1,4 +1,5 @@
-import type { Corrections, StoryInput } from "../input.ts";
+import type { Corrections } from "../corrections/correction.ts";
+import type { StoryInput } from "../input.ts";
 import type { Models } from "../learn/models.ts";
 import type { CharacterList } from "../stages/characters/layer.ts";
 import type { Coreference } from "../stages/coreference/layer.ts";

@@ -1,3 +1,5 @@
+import { indexOfCalled } from "../../corrections/called.ts";
+import type { Corrections } from "../../corrections/correction.ts";
 import { rounded } from "../../learn/softmax.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Alias, Character, Id, Mention } from "../../story.ts";
@@ -29,6 +31,7 @@ export const charactersStage = defineStage({
     "narration",
     "speakers",
     "coreference",
+    "corrections",
   ],
   run(layers) {
     const words = new Words(layers);
@@ -50,6 +53,7 @@ export const charactersStage = defineStage({
       if (!cast[e]) continue;
       list.push(character(e));
     }
+    rename(list, layers.corrections);
     return { characters: list, mentions: mentionsOf(), idOf };
 
     function character(e: number): Character {
@@ -113,6 +117,13 @@ export const charactersStage = defineStage({
     }
   },
 });
+
+function rename(characters: readonly Character[], corrections: Corrections): void {
+  for (const c of corrections) {
+    const found = c.do === "rename" ? characters[indexOfCalled(characters, c.who)] : undefined;
+    if (c.do === "rename" && found) found.name = c.name;
+  }
+}
 
 function belongs(entity: Entity, usage: Usage, anyNamed: boolean): boolean {
   if (!usage.mentions.length && !usage.quotations) return false;

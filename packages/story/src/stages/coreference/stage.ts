@@ -2,14 +2,30 @@ import { rounded, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import { Words } from "../syntax/words.ts";
+import { correctEntities } from "./corrected.ts";
 import { FEATURE } from "./features.ts";
 import { type Decide, Resolver } from "./resolver.ts";
 
 /** Names, nominals and pronouns of the narration, before anybody knows who speaks. */
 export const narrativeCoreferenceStage = defineStage({
   makes: "narrativeCoreference",
-  needs: ["models", "tokens", "sentences", "tags", "lemmas", "parse", "mentions", "names", "narration", "cues"],
-  run: (layers) => new Resolver({ ...layers, words: new Words(layers) }, byRanker(layers.models.antecedents)).run(),
+  needs: [
+    "models",
+    "tokens",
+    "sentences",
+    "tags",
+    "lemmas",
+    "parse",
+    "mentions",
+    "names",
+    "narration",
+    "cues",
+    "corrections",
+  ],
+  run: (layers) => {
+    const given = { ...layers, words: new Words(layers) };
+    return correctEntities(given, new Resolver(given, byRanker(layers.models.antecedents)).run(), layers.corrections);
+  },
 });
 
 /** All mentions, with "I" and "you" inside quotations through speaker and addressee. */
@@ -28,13 +44,12 @@ export const coreferenceStage = defineStage({
     "cues",
     "narrativeCoreference",
     "speakers",
+    "corrections",
   ],
   run: (layers) => {
     const conversation = layers.speakers.map((s) => ({ speaker: s.speaker, addressees: s.spokenTo }));
-    return new Resolver(
-      { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference },
-      byRanker(layers.models.antecedents),
-    ).run();
+    const given = { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference };
+    return correctEntities(given, new Resolver(given, byRanker(layers.models.antecedents)).run(), layers.corrections);
   },
 });
 

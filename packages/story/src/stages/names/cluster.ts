@@ -7,38 +7,22 @@ import { NICKNAMES } from "./nicknames.ts";
 import { byPrefix, bySpelling, Roster } from "./roster.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
 
-/** What a person has said about names: "same" and "different" people, by any of their spellings, lower case. */
-export interface NameRulings {
-  /** Whether anything has been said at all. */
-  any: boolean;
-  same(a: string, b: string): boolean;
-  different(a: string, b: string): boolean;
-}
-
 /**
  * Sorts the forms of names into people, from the fullest form to the barest; a barer form joins a person only where
  * exactly one fits, or stays ambiguous between several (`candidates`, settled use by use). Two forms that stand in one
  * sentence side by side are two people, as are "Mrs. Hale" and "Miss Hale".
  * The order of rules follows what is known from BookNLP (Bamman et al. 2014) and Vala et al. (2015).
  */
-export function clusterNames(
-  forms: readonly NameForm[],
-  rulings: NameRulings,
-): { clusters: NameCluster[]; ambiguous: Map<NameForm, NameCluster[]> } {
+export function clusterNames(forms: readonly NameForm[]): {
+  clusters: NameCluster[];
+  ambiguous: Map<NameForm, NameCluster[]>;
+} {
   const roster = new Roster();
   const { clusters } = roster;
   const ambiguous = new Map<NameForm, NameCluster[]>();
   const fits = (cluster: NameCluster, form: NameForm) =>
-    !cluster.plural && !form.plural && !contradicts(cluster, form, bare) && !ruledApart(cluster, form, rulings);
-  const ruled = (form: NameForm) =>
-    rulings.any &&
-    clusters.find(
-      (c) =>
-        !c.plural && c.forms.some((f) => rulings.same(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase())),
-    );
+    !cluster.plural && !form.plural && !contradicts(cluster, form, bare);
   const place = (form: NameForm, candidates: NameCluster[], use: FormUse, alone: FormUse) => {
-    const decided = ruled(form);
-    if (decided) return roster.join(decided, form, use);
     if (candidates.length === 1) return roster.join(candidates[0], form, use);
     if (candidates.length > 1) return void ambiguous.set(form, candidates);
     roster.open(form, alone);
@@ -82,7 +66,7 @@ export function clusterNames(
   for (const form of untitled) {
     const word = form.parts.only ?? form.parts.given!;
     // "Odile" in one sentence with "Odile Farrow" is no sign of two people: nearness does not count here.
-    const byGiven = roster.withGiven(word).filter((c) => !clashes(c, form) && !ruledApart(c, form, rulings));
+    const byGiven = roster.withGiven(word).filter((c) => !clashes(c, form));
     if (byGiven.length) {
       place(form, likeliestBearers(byGiven, form), "given", "given");
       continue;
@@ -94,8 +78,8 @@ export function clusterNames(
     }
     place(form, bySurname, "surname", "given");
   }
-  joinNicknames(clusters, ambiguous, rulings);
-  joinVariants(clusters, rulings);
+  joinNicknames(clusters, ambiguous);
+  joinVariants(clusters);
   for (const form of single.filter((f) => !f.parts.key)) {
     // A title alone: it is whoever alone bears it.
     const bearers = clusters.filter(
@@ -203,6 +187,36 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     : { gender: m > f ? "m" : "f", confidence: Math.min(0.99, share * (1 - 0.4 / (m + f))) };
 }
 
+/** A form so much rarer than the usual one is a slip or a chance neighbour ("Kings Weston") rather than the full name. */
+const TOO_RARE = 30;
+
+/** Given name and surname if any form has both; else with title; the most frequent of equals; variants last. */
+export function nameOfCluster(cluster: NameCluster): string {
+  const uses = (f: NameCluster["forms"][number]) => f.form.mentions.length;
+  const most = Math.max(...cluster.forms.map(uses));
+  const rank = ({ form, use }: NameCluster["forms"][number]) => {
+    if (use === "variant") return 0;
+    if (use === "nickname") return 1;
+    const { given, surname, title } = form.parts;
+    return given && surname ? 4 : title && (surname || given) ? 3 : 2;
+  };
+  const usual = cluster.forms.filter((f) => uses(f) * TOO_RARE >= most);
+  const best = [...usual].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      uses(b) - uses(a) ||
+      b.form.parts.text.length - a.form.parts.text.length ||
+      a.form.first - b.form.first,
+  )[0];
+  return tidy(best.form.parts.text);
+}
+
+/** "KURT HUMMEL" is "Kurt Hummel" in a list of people. */
+function tidy(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
+  return name.replace(/\p{L}+/gu, (w) => w[0] + w.slice(1).toLowerCase());
+}
+
 /** Of several who bear a given name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
 function likeliestBearers(bearers: readonly NameCluster[], form: NameForm): NameCluster[] {
   const uses = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
@@ -264,13 +278,6 @@ function withBare(forms: readonly NameForm[], given: string | null, bare: Readon
   return named && !forms.includes(named) ? [...forms, named] : [...forms];
 }
 
-function ruledApart(cluster: NameCluster, form: NameForm, rulings: NameRulings): boolean {
-  return (
-    rulings.any &&
-    cluster.forms.some((f) => rulings.different(f.form.parts.text.toLowerCase(), form.parts.text.toLowerCase()))
-  );
-}
-
 /** Whether somebody of this surname can bear this title: a wife is not called by her husband's given name. */
 function titleSuits(cluster: NameCluster, form: NameForm): boolean {
   const { gender } = genderOf(cluster);
@@ -292,11 +299,7 @@ function titleSuits(cluster: NameCluster, form: NameForm): boolean {
 }
 
 /** "Rach" and "Rachel", "Tommy" and "Tom", and the listed ones, where exactly one person fits. */
-function joinNicknames(
-  clusters: NameCluster[],
-  ambiguous: ReadonlyMap<NameForm, NameCluster[]>,
-  rulings: NameRulings,
-): void {
+function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm, NameCluster[]>): void {
   const joined = new Set<NameCluster>();
   const whom = byPrefix(clusters);
   for (const cluster of clusters) {
@@ -312,8 +315,7 @@ function joinNicknames(
         !joined.has(c) &&
         c.given &&
         (isNicknameOf(name, c.given) || (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
-        !contradicts(c, form) &&
-        !ruledApart(c, form, rulings),
+        !contradicts(c, form),
     );
     if (matches.length !== 1) continue;
     matches[0].forms.push({ form, use: "nickname" });
@@ -346,7 +348,7 @@ const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
  * Spelling variants: a rare form that differs from a frequent one by a letter or sounds the same, of the same gender and
  * never beside it. Two names that are both in the list of given names stay two, unless they sound the same and one is a slip.
  */
-function joinVariants(clusters: NameCluster[], rulings: NameRulings): void {
+function joinVariants(clusters: NameCluster[]): void {
   const sizes = new Map(clusters.map((c) => [c, c.forms.reduce((n, f) => n + f.form.mentions.length, 0)]));
   const bySize = [...clusters].filter((c) => !c.plural).sort((a, b) => sizes.get(a)! - sizes.get(b)!);
   const nearTo = bySpelling(bySize);
@@ -357,7 +359,7 @@ function joinVariants(clusters: NameCluster[], rulings: NameRulings): void {
     for (const c of nearTo(rare)) {
       const many = sizes.get(c)!;
       if (c === rare || joined.has(c) || many < few || !areVariants(rare, c, few, many)) continue;
-      if (rare.forms.every((f) => !contradicts(c, f.form) && !ruledApart(c, f.form, rulings))) targets.push(c);
+      if (rare.forms.every((f) => !contradicts(c, f.form))) targets.push(c);
     }
     if (targets.length !== 1) continue;
     targets[0].forms.push(...rare.forms.map((f) => ({ ...f, use: "variant" as const })));

@@ -1,10 +1,10 @@
-import type { Corrections } from "../../input.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Alias } from "../../story.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import { Words } from "../syntax/words.ts";
-import { clusterNames, genderOf, type NameRulings } from "./cluster.ts";
+import { clusterNames, genderOf, nameOfCluster } from "./cluster.ts";
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
+import { correctNames } from "./corrected.ts";
 import { gatherForms, type NameForm } from "./forms.ts";
 import type { NamedPerson, Names } from "./layer.ts";
 
@@ -15,7 +15,8 @@ export const namesStage = defineStage({
   run: (layers): Names => {
     const words = new Words(layers);
     const forms = gatherForms(words, layers.mentions);
-    const { clusters, ambiguous } = clusterNames(forms, rulingsOf(layers.corrections));
+    const { clusters, ambiguous } = clusterNames(forms);
+    correctNames(clusters, ambiguous, layers.corrections);
     clusters.sort((a, b) => firstOf(a) - firstOf(b));
     const personOf = new Int32Array(layers.mentions.length).fill(-1);
     clusters.forEach((cluster, person) => {
@@ -74,7 +75,7 @@ function describe(
   aliases.sort((a, b) => b.count - a.count || a.first - b.first);
   const { gender, confidence } = genderOf(cluster);
   return {
-    name: fullestName(cluster),
+    name: nameOfCluster(cluster),
     kind: cluster.plural ? "group" : "person",
     aliases,
     gender: cluster.plural ? null : gender,
@@ -86,52 +87,4 @@ function describe(
 function aliasKind(use: FormUse, form: NameForm): Alias["kind"] {
   if (use === "nickname" || use === "variant") return use;
   return form.parts.title ? "title" : "name";
-}
-
-/** A form so much rarer than the usual one is a slip or a chance neighbour ("Kings Weston") rather than the full name. */
-const TOO_RARE = 30;
-
-/** Given name and surname if any form has both; else with title; the most frequent of equals; variants last. */
-function fullestName(cluster: NameCluster): string {
-  const uses = (f: NameCluster["forms"][number]) => f.form.mentions.length;
-  const most = Math.max(...cluster.forms.map(uses));
-  const rank = ({ form, use }: NameCluster["forms"][number]) => {
-    if (use === "variant") return 0;
-    if (use === "nickname") return 1;
-    const { given, surname, title } = form.parts;
-    return given && surname ? 4 : title && (surname || given) ? 3 : 2;
-  };
-  const usual = cluster.forms.filter((f) => uses(f) * TOO_RARE >= most);
-  const best = [...usual].sort(
-    (a, b) =>
-      rank(b) - rank(a) ||
-      uses(b) - uses(a) ||
-      b.form.parts.text.length - a.form.parts.text.length ||
-      a.form.first - b.form.first,
-  )[0];
-  return tidy(best.form.parts.text);
-}
-
-/** "KURT HUMMEL" is "Kurt Hummel" in a list of people. */
-function tidy(name: string): string {
-  if (name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
-  return name.replace(/\p{L}+/gu, (w) => w[0] + w.slice(1).toLowerCase());
-}
-
-function rulingsOf(corrections: Corrections): NameRulings {
-  const groupOf = new Map<string, number>();
-  corrections.samePerson.forEach((spellings, i) => {
-    for (const s of spellings) groupOf.set(s.toLowerCase(), i);
-  });
-  const apart = new Set(
-    corrections.differentPeople.flatMap(([a, b]) => [
-      `${a.toLowerCase()}\n${b.toLowerCase()}`,
-      `${b.toLowerCase()}\n${a.toLowerCase()}`,
-    ]),
-  );
-  return {
-    any: groupOf.size > 0 || apart.size > 0,
-    same: (a, b) => groupOf.has(a) && groupOf.get(a) === groupOf.get(b),
-    different: (a, b) => apart.has(`${a}\n${b}`),
-  };
 }

@@ -1,3 +1,5 @@
+import { indexOfCalled, sameName } from "../../corrections/called.ts";
+import type { Corrections } from "../../corrections/correction.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import type { Section, Span } from "../../story.ts";
 import type { Names } from "../names/layer.ts";
@@ -25,6 +27,7 @@ export const narrationStage = defineStage({
     "mentions",
     "names",
     "cues",
+    "corrections",
   ],
   run(layers) {
     const words = new Words(layers);
@@ -64,8 +67,9 @@ export const narrationStage = defineStage({
     const first = stretches.filter((s) => s.person === "first");
     const unmarked = first.filter((s) => s.focalizer === null);
     const guess = unmarked.length ? narratorByName(words, layers, spoken, unmarked) : null;
+    const told = guess ? null : narratorGiven(layers.names, layers.corrections);
     for (const s of first) {
-      s.narrator = s.focalizer ?? guess?.person ?? null;
+      s.narrator = s.focalizer ?? told ?? guess?.person ?? null;
       s.focalizer = s.narrator;
       s.namelessNarrator = s.narrator === null;
       if (guess && s.evidence.length === 0) s.evidence = guess.evidence;
@@ -73,6 +77,16 @@ export const narrationStage = defineStage({
     return joined(stretches);
   },
 });
+
+/** Of a narrator whom the text never names, a person may have said who it is. */
+function narratorGiven({ people }: Names, corrections: Corrections): number | null {
+  for (const c of corrections) {
+    if (c.do !== "merge" || !c.people.some((name) => sameName(name) === "the narrator")) continue;
+    const named = c.people.map((name) => indexOfCalled(people, name)).find((p) => p >= 0);
+    if (named !== undefined) return named;
+  }
+  return null;
+}
 
 export function spokenTokens(words: Words, quotations: readonly DetectedQuotation[]): Uint8Array {
   const spoken = new Uint8Array(words.count);

@@ -1,3 +1,4 @@
+import { inverseOf } from "../../relationship-types.ts";
 import type { Id, RelationshipType, StoryEvent } from "../../story.ts";
 import { align } from "../events/align.ts";
 import type { Clauses } from "../events/clauses.ts";
@@ -5,7 +6,7 @@ import { BODY, verbAt } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import type { Claim, Half } from "./claim.ts";
 import { joinHalves } from "./halves.ts";
-import { INVERSE, LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
+import { LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
 
 /** Ties whose unnamed half may be whoever else is about. */
@@ -62,7 +63,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   const span = { start: mention.start, end: mention.end };
   const whose = clauses.people(owner);
   const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;
-  const kin = INVERSE.get(type) === "parent" || type === "parent";
+  const kin = inverseOf(type) === "parent" || type === "parent";
   if (!whose.length || whose.length > (kin ? 2 : 1)) return;
   const named = who.length === 1 && clauses.isNamed(who[0]!);
   if (!named && whose.length === 1) halves.push({ owner: whose[0]!, type, gender, span });

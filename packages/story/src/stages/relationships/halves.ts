@@ -1,7 +1,7 @@
+import { inverseOf } from "../../relationship-types.ts";
 import type { Id } from "../../story.ts";
 import type { Clauses } from "../events/clauses.ts";
 import type { Claim, Half } from "./claim.ts";
-import { inverse } from "./relation-nouns.ts";
 
 /** How far apart two halves of one tie may stand, in UTF-16 code units. */
 const NEAR = 1500;
@@ -11,7 +11,7 @@ export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Cl
   halves.forEach((h, i) => {
     const fits = (x: Half, other: Half) =>
       other.owner !== x.owner &&
-      inverse(x.type) === other.type &&
+      inverseOf(x.type) === other.type &&
       x.type !== other.type &&
       clauses.isNamed(other.owner) &&
       (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&

@@ -1,6 +1,6 @@
+import { inverseOf } from "../../relationship-types.ts";
 import type { Id, RelationshipType } from "../../story.ts";
 import type { Claim } from "./claim.ts";
-import { inverse } from "./relation-nouns.ts";
 
 /** Two ties in a row that make a third: "A parent of B, B sibling of C: A parent of C". */
 const SAFE: readonly [RelationshipType, RelationshipType, RelationshipType][] = [
@@ -30,14 +30,14 @@ export function inferredKin(claims: readonly Claim[]): Claim[] {
   for (const c of claims) {
     if (!c.direct) continue;
     add(c);
-    add({ ...c, a: c.b, b: c.a, type: inverse(c.type) });
+    add({ ...c, a: c.b, b: c.a, type: inverseOf(c.type) });
   }
   const out: Claim[] = [];
   for (const first of [...known.values()])
     for (const second of (by.get(first.b) ?? []).slice(0, LARGEST_FAMILY))
       for (const [x, y, z] of SAFE) {
         if (first.type !== x || second.type !== y || first.a === second.b) continue;
-        const pairs = [`${first.a} ${z} ${second.b}`, `${second.b} ${inverse(z)} ${first.a}`];
+        const pairs = [`${first.a} ${z} ${second.b}`, `${second.b} ${inverseOf(z)} ${first.a}`];
         if (pairs.some((p) => known.has(p))) continue;
         const claim: Claim = { ...first, b: second.b, type: z };
         known.set(pairs[0]!, claim);

@@ -57,29 +57,6 @@ export const LOOSE: ReadonlySet<RelationshipType> = new Set(
   ) as RelationshipType[],
 );
 
-/** Directed types read from the other side; all others are the same from both. */
-export const INVERSE: ReadonlyMap<RelationshipType, RelationshipType> = new Map(
-  (
-    [
-      ["parent", "child"],
-      ["grandparent", "grandchild"],
-      ["aunt-uncle", "niece-nephew"],
-      ["guardian", "ward"],
-      ["employer", "employee"],
-      ["teacher", "student"],
-      ["mentor", "mentee"],
-      ["servant", "master"],
-      ["doctor", "patient"],
-      ["bully", "victim"],
-    ] as [RelationshipType, RelationshipType][]
-  ).flatMap(([a, b]): [RelationshipType, RelationshipType][] => [
-    [a, b],
-    [b, a],
-  ]),
-);
-
-export const inverse = (type: RelationshipType): RelationshipType => INVERSE.get(type) ?? type;
-
 /** Ties that nothing ends. */
 export const KINSHIP: ReadonlySet<RelationshipType> = new Set(
   "parent child sibling grandparent grandchild aunt-uncle niece-nephew cousin in-law relative".split(

@@ -3,8 +3,8 @@ import { loadFiles } from "@fabula/models-en";
 import { describe, expect, it } from "vitest";
 import { type Case, type CaseLine, casesIn, isCalled, readPassage, unmet } from "../../cases.ts";
 import { MODEL_NAMES, modelsFrom } from "../../learn/models.ts";
+import { inverseOf } from "../../relationship-types.ts";
 import type { Story } from "../../story.ts";
-import { INVERSE } from "./relation-nouns.ts";
 
 const models = modelsFrom(await loadFiles(MODEL_NAMES));
 const all = casesIn(readFileSync(new URL("./relationships.cases.txt", import.meta.url), "utf8"));
@@ -20,7 +20,7 @@ function isMet(story: Story, { value }: CaseLine): boolean {
     r.states.some((s) => {
       const [x, y] = r.characters;
       const forward = s.type === type && isCalled(story, x, a!) && isCalled(story, y, b!);
-      const back = (INVERSE.get(s.type) ?? s.type) === type && isCalled(story, y, a!) && isCalled(story, x, b!);
+      const back = inverseOf(s.type) === type && isCalled(story, y, a!) && isCalled(story, x, b!);
       return (forward || back) && (over !== "over" || s.until !== "after");
     }),
   );

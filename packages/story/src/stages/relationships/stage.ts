@@ -1,19 +1,20 @@
 import { defineStage } from "../../pipeline/stage.ts";
+import { inverseOf } from "../../relationship-types.ts";
 import type { Id, Relationship, RelationshipState, RelationshipType, StoryEvent } from "../../story.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { arcOf } from "./arc.ts";
 import type { Claim } from "./claim.ts";
 import { claimsIn } from "./claims.ts";
+import { TieRulings } from "./corrected.ts";
 import { inferredKin } from "./inference.ts";
 import { claimsFromNames } from "./kin-terms.ts";
-import { inverse } from "./relation-nouns.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
 import { LONG, type Pair, Weight } from "./weight.ts";
 
 /** What people are to each other, from words for it and from events that begin and end ties; and how warm that is. */
 export const relationshipsStage = defineStage({
   makes: "relationships",
-  needs: [...CLAUSE_LAYERS, "events", "feelings"],
+  needs: [...CLAUSE_LAYERS, "events", "feelings", "repaired", "corrections"],
   run(layers): Relationship[] {
     const clauses = new Clauses(layers);
     const pairs = new Map<string, Pair>();
@@ -29,7 +30,9 @@ export const relationshipsStage = defineStage({
     };
     const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses)];
     claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
+    const rulings = new TieRulings(layers.repaired.text, layers.characters.characters, layers.corrections);
     for (const claim of claims) {
+      if (rulings.on(claim.a, claim.b, claim.type, [claim.span]) === false) continue;
       const entry = of(claim.a, claim.b);
       entry.claims.push(fromFirst(claim, entry.pair[0]));
     }
@@ -90,7 +93,7 @@ export const relationshipsStage = defineStage({
         number(a.characters[0]) - number(b.characters[0]) ||
         number(a.characters[1]) - number(b.characters[1]),
     );
-    return out.map(({ weight: _, entry: __, ...r }, i) => ({ id: `r${i + 1}`, ...r }));
+    return rulings.applied(out.map(({ weight: _, entry: __, ...r }, i) => ({ id: `r${i + 1}`, ...r })));
   },
 });
 
@@ -146,7 +149,7 @@ function oneAtATime(pairs: readonly { characters: [Id, Id]; states: Relationship
 
 /** A claim read from the first of a pair. */
 function fromFirst(claim: Claim, first: Id): Claim {
-  return claim.a === first ? claim : { ...claim, a: claim.b, b: claim.a, type: inverse(claim.type) };
+  return claim.a === first ? claim : { ...claim, a: claim.b, b: claim.a, type: inverseOf(claim.type) };
 }
 
 function statesOfPair(

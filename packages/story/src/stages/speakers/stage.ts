@@ -4,6 +4,7 @@ import type { SpeakerReason } from "../../story.ts";
 import { Words } from "../syntax/words.ts";
 import { addresseesOf } from "./addressees.ts";
 import { candidatesFor } from "./candidates.ts";
+import { givenSpeakers, lookKnowing } from "./corrected.ts";
 import { speakerFeatures } from "./extract.ts";
 import { SPEAKER_FEATURE as F } from "./features.ts";
 import type { SpeakerChoice, Speakers } from "./layer.ts";
@@ -18,6 +19,8 @@ export const speakersStage = defineStage({
   makes: "speakers",
   needs: [
     "models",
+    "corrections",
+    "repaired",
     "tokens",
     "sentences",
     "tags",
@@ -33,15 +36,25 @@ export const speakersStage = defineStage({
   run(layers): Speakers {
     const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
     const { first, second, turnTaking, temperature, threshold } = layers.models.speakers;
+    const given = givenSpeakers(scene, layers.repaired.text, layers.corrections);
     const looks = lookFirst(
       layers.quotations.map((quotation, q) => {
         const candidates = quotation.kind === "other" ? [] : candidatesFor(scene, q);
         return { candidates, features: speakerFeatures(scene, q, candidates) };
       }),
       first,
-    );
+    ).map((look, q) => lookKnowing(look, given.get(q)));
     const chains = chainsOf(scene, looks, turnTaking);
     const choices = looks.map(({ candidates, features }, q): SpeakerChoice => {
+      const told = given.get(q);
+      if (told !== undefined)
+        return {
+          speaker: told,
+          candidates: told < 0 ? [] : [{ entity: told, p: 1 }],
+          reason: null,
+          addressees: [],
+          spokenTo: [],
+        };
       const looked = secondFeatures(scene, q, looks, chains);
       const p = softmax(
         looked.map((x) => second.margin(x)),

@@ -1,0 +1,75 @@
+import { type Called, indexOfCalled, sameName } from "../../corrections/called.ts";
+import type { Corrections } from "../../corrections/correction.ts";
+import { descriptionOf } from "../characters/descriptions.ts";
+import type { PersonMentions } from "../mentions/layer.ts";
+import type { Names } from "../names/layer.ts";
+import type { Words } from "../syntax/words.ts";
+import type { Coreference, Entity } from "./layer.ts";
+
+interface Given {
+  words: Words;
+  mentions: PersonMentions;
+  names: Names;
+}
+
+/** How everybody is called: the named by their names, the others by what describes them. */
+export function calledEntities({ words, mentions, names }: Given, { entities, entityOf }: Coreference): Called[] {
+  const nominals: number[][] = entities.map(() => []);
+  mentions.forEach((m, index) => {
+    if (m.kind === "nominal" && entityOf[index]! >= 0) nominals[entityOf[index]!]!.push(index);
+  });
+  const nameOf = (e: number) => names.people[entities[e]!.person]?.name ?? null;
+  return entities.map((entity, e) => {
+    const person = names.people[entity.person];
+    if (person) return person;
+    const aliases = descriptionOf(words, mentions, nominals[e]!, nameOf, entityOf);
+    return { name: entity.narrator ? "the narrator" : (aliases[0]?.text ?? ""), aliases };
+  });
+}
+
+/** Coreference with what a person has said of those who are known by description: "the nurse" is Ada, or is not Ada. */
+export function correctEntities(given: Given, found: Coreference, corrections: Corrections): Coreference {
+  if (!corrections.some((c) => c.do === "merge" || c.do === "split")) return found;
+  const entities: Entity[] = [...found.entities];
+  const entityOf = Int32Array.from(found.entityOf);
+  const confidence = Float32Array.from(found.confidence);
+  const now = { entities, entityOf, confidence };
+  for (const c of corrections) {
+    if (c.do === "merge") {
+      const called = calledEntities(given, now);
+      const all = c.people.map((name) => indexOfCalled(called, name)).filter((e) => e >= 0);
+      const into = all.find((e) => entities[e]!.person >= 0) ?? all[0];
+      const gone = new Set(all.filter((e) => e !== into && entities[e]!.person < 0));
+      if (into === undefined || !gone.size) continue;
+      entityOf.forEach((e, index) => {
+        if (!gone.has(e)) return;
+        entityOf[index] = into;
+        confidence[index] = 1;
+      });
+    }
+    if (c.do === "split") {
+      const called = calledEntities(given, now);
+      const who = indexOfCalled(called, c.who);
+      if (who < 0) continue;
+      const away = phrasesOf(given, now, who).filter(([, text]) => c.names.some((n) => sameName(n) === sameName(text)));
+      if (!away.length) continue;
+      const gender = given.mentions[away[0]![0]]!.gender;
+      entities.push({ person: -1, gender, plural: false, narrator: false });
+      for (const [index] of away) {
+        entityOf[index] = entities.length - 1;
+        confidence[index] = 1;
+      }
+    }
+  }
+  return now;
+}
+
+/** The nominals that mean somebody, each with its description. */
+function phrasesOf({ words, mentions, names }: Given, now: Coreference, who: number): [index: number, text: string][] {
+  const nameOf = (e: number) => names.people[now.entities[e]!.person]?.name ?? null;
+  return mentions.flatMap((m, index): [number, string][] => {
+    if (m.kind !== "nominal" || now.entityOf[index] !== who) return [];
+    const [alias] = descriptionOf(words, mentions, [index], nameOf, now.entityOf);
+    return alias ? [[index, alias.text]] : [];
+  });
+}
