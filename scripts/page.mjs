@@ -48,7 +48,7 @@ export async function buildPage() {
 
 /**
  * What a first load fetches, in gzipped bytes: the page with its style and fonts, then the reader that its worker loads
- * for a plain text; and what comes later, for other formats. The models are counted apart.
+ * for a plain text; and what comes later, for other views and formats. The models are counted apart.
  */
 export function pageSizes(metafile) {
   const size = (file) =>
@@ -70,7 +70,7 @@ export function pageSizes(metafile) {
     ["page", sum(page) + sum([join(target, "style.css"), join(target, "index.html")])],
     ["fonts", sum(fonts)],
     ["reader", sum(reader)],
-    ["other formats, when one is opened", sum(later)],
+    ["later: other views and formats", sum(later)],
     [
       "models",
       readdirSync(weights).reduce(

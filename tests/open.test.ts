@@ -457,6 +457,10 @@ describe("for everybody", () => {
     "#/pair/c1/c3",
     "#/pair/c2/c7",
     "#/find/wren",
+    "#/correct",
+    "#/correct/people",
+    "#/correct/ties",
+    "#/correct/changes",
   ];
   it.each([
     ["laptop", "light", LAPTOP],

@@ -64,6 +64,8 @@ export async function goTo(page: Page, hash: string) {
     location.hash = h;
   }, hash);
   await page.waitForTimeout(50);
+  // A view that is looked at for the first time is fetched.
+  await page.locator("#view [aria-busy]").waitFor({ state: "detached" });
 }
 
 /** What axe finds wrong with the page as it stands. */

@@ -43,4 +43,8 @@ export function correctionWords(c: Correction): string {
 
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-const clipped = (words: string) => (words.length <= 50 ? words : `${words.slice(0, 48).replace(/\s+\S*$/, "")} …`);
+/** Without the marks that the line wears itself. */
+const clipped = (line: string) => {
+  const words = line.replace(/^["“”«„‘']|["“”»’']$/g, "");
+  return words.length <= 50 ? words : `${words.slice(0, 48).replace(/\s+\S*$/, "")} …`;
+};

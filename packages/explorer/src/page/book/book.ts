@@ -1,4 +1,5 @@
-import type { Character, Id, Quotation, Scene, Section, Story } from "@fabula/story";
+import type { Character, Corrections, Id, Quotation, Scene, Section, Story } from "@fabula/story";
+import { AnchoredText } from "@fabula/story/corrections";
 
 /** Hues that are told apart best, in order; past them speakers share the plain ink. */
 export const INKS = 12;
@@ -29,6 +30,9 @@ export interface Book {
   length: number;
   /** Ends at a bookmark. */
   isCut: boolean;
+  /** What a person had put right when the story was read, and the lines to which they gave a speaker. */
+  corrections: Corrections;
+  given: ReadonlySet<Id>;
 }
 
 export interface Chapter {
@@ -37,21 +41,28 @@ export interface Chapter {
   end: number;
 }
 
-/** `whole`: the same story read to its end. Names that both have keep its colours. */
-export function bookOf(story: Story, whole?: Book): Book {
-  const inks = new Map([...(whole?.people.values() ?? [])].map((p) => [p.character.name, p.ink]));
+/**
+ * `whole`: the same story read to its end, of which this is the beginning. `last`: the same as it was read before.
+ * Names that both have keep their colours.
+ */
+export function bookOf(story: Story, corrections: Corrections, whole?: Book, last = whole): Book {
+  const inks = new Map([...(last?.people.values() ?? [])].map((p) => [p.character.name, p.ink]));
+  const taken = new Set(story.characters.map((c) => inks.get(c.name)));
+  const free = Array.from({ length: INKS }, (_, i) => `ink-${i}`).filter((ink) => !taken.has(ink));
   const people = new Map<Id, Person>();
   const spoken = new Map<Id, Quotation[]>();
   for (const q of story.quotations) if (q.speaker !== null) push(spoken, q.speaker, q);
   const loudest = [...story.characters].sort((a, b) => b.counts.words - a.counts.words);
-  const rank = new Map(loudest.map((c, i) => [c.id, i]));
+  const inkOfId = new Map<Id, string>();
+  for (const { id, name, counts } of loudest) {
+    inkOfId.set(id, inks.get(name) ?? ((counts.words > 0 && free.shift()) || "ink-plain"));
+    inks.delete(name);
+  }
   for (const character of story.characters) {
-    const at = rank.get(character.id)!;
-    const own = character.counts.words > 0 && at < INKS ? `ink-${at}` : "ink-plain";
     people.set(character.id, {
       character,
       label: labelOf(character),
-      ink: inks.get(character.name) ?? own,
+      ink: inkOfId.get(character.id)!,
       quotations: spoken.get(character.id) ?? [],
     });
   }
@@ -62,14 +73,31 @@ export function bookOf(story: Story, whole?: Book): Book {
     chapters: chaptersOf(story),
     length: whole?.length ?? story.text.length,
     isCut: whole !== undefined,
+    corrections,
+    given: new Set(linesGiven(story, corrections).keys()),
   };
+}
+
+/** The lines to which corrections give a speaker, each with the last name that was given; null: nobody can be known. */
+export function linesGiven(story: Story, corrections: Corrections): Map<Id, string | null> {
+  const given = new Map<Id, string | null>();
+  const lines = corrections.filter((c) => c.do === "speaker");
+  if (!lines.length) return given;
+  const anchored = new AnchoredText(story.text);
+  for (const { line, speaker } of lines) {
+    const place = anchored.placeOf(line);
+    const q = place && story.quotations.find((q) => q.kind !== "other" && q.start < place.end && q.end > place.start);
+    if (q) given.set(q.id, speaker);
+  }
+  return given;
 }
 
 function labelOf({ name, aliases }: Character): string {
   const short = aliases
     .filter((a) => (a.kind === "name" || a.kind === "title") && a.text.length <= 18 && a.text !== a.text.toUpperCase())
     .sort((a, b) => b.count - a.count)[0];
-  return short?.text ?? name;
+  // A name that a person gave is the one to show.
+  return aliases.some((a) => a.text.toLowerCase() === name.toLowerCase()) ? (short?.text ?? name) : name;
 }
 
 /**

@@ -36,6 +36,9 @@ const REASONS: Record<SpeakerReason, string> = {
   mention: "the speaker is named close by",
   narrator: "the narrator says “I” beside the line",
 };
+/** Why a line is whose it is. */
+export const whyWords = (book: Book, line: { id: Id; reason: SpeakerReason | null }): string =>
+  book.given.has(line.id) ? "you said so" : reasonWords(line.reason);
 export const reasonWords = (reason: SpeakerReason | null): string =>
   reason === null ? "nothing beside the line tells" : REASONS[reason];
 

@@ -26,10 +26,10 @@ export function useOtherStory(): OtherStory {
       const mine = wish.current;
       setPhase({ at: "reading", name, progress: null });
       try {
-        const story = await reader.read(await bytes(), name, (progress) => {
+        const story = await reader.read(await bytes(), name, [], (progress) => {
           if (mine === wish.current) setPhase({ at: "reading", name, progress });
         });
-        if (mine === wish.current) setPhase({ at: "open", book: bookOf(story) });
+        if (mine === wish.current) setPhase({ at: "open", book: bookOf(story, []) });
       } catch (error) {
         if (mine !== wish.current || error instanceof Interrupted) return;
         setPhase({ at: "none", failure: { name, message: error instanceof Error ? error.message : String(error) } });

@@ -11,7 +11,7 @@ const TEXT = `“Hold the rope, Bo,” said Ada Orme. Bo Marsh looked at the sea
 
 “Then it is a rope that you’ll remember,” said Ada.
 `;
-const book = bookOf(readStory(TEXT, { models: await loadModels() }));
+const book = bookOf(readStory(TEXT, { models: await loadModels() }), []);
 const names = (asked: string) => search(book, asked).people.map((p) => p.character.name);
 
 describe("search", () => {

@@ -1,8 +1,9 @@
 import type { Mention, Quotation } from "@fabula/story";
 import { useEffect } from "preact/hooks";
 import { type Book, inkOf, nameOf } from "../book/book.ts";
-import { clip, doubt, percent, reasonWords } from "../book/words.ts";
+import { clip, doubt, percent, whyWords } from "../book/words.ts";
 import { PersonLink } from "../cast/person-link.tsx";
+import { hashOf } from "../shell/route.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What somebody points at, where it stands in the window, and whether the note stays when they point elsewhere. */
@@ -77,7 +78,9 @@ function AboutLine({ book, line }: { book: Book; line: Quotation }) {
         {unsure && " "}
         {unsure && <span class="doubt">{unsure}</span>}
       </p>
-      <p class="note-why">{reasonWords(line.reason)}</p>
+      <p class="note-why">
+        {whyWords(book, line)} · <a href={hashOf({ view: "correct", part: "lines", at: line.start })}>Correct</a>
+      </p>
       {(line.speaker === null ? line.speakers : others).slice(0, 3).some((s) => s.p >= 0.05) && (
         <p class="note-else">
           perhaps{" "}

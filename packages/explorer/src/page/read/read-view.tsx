@@ -1,6 +1,7 @@
-import type { Quotation, Span } from "@fabula/story";
+import type { Span } from "@fabula/story";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Book, LIKELY, lastAt } from "../book/book.ts";
+import { type Book, lastAt } from "../book/book.ts";
+import { isUnsure } from "../correct/lines.ts";
 import { useKeys } from "../keys/use-keys.ts";
 import { Chapters } from "./chapters.tsx";
 import { type Asked, Note } from "./note.tsx";
@@ -10,8 +11,6 @@ import { turnsOf } from "./turns.ts";
 
 /** What stands above this share of the window counts as read. */
 const READ = 0.6;
-
-const isUnsure = (q: Quotation) => q.kind === "speech" && (q.speaker === null || (q.speakers[0]?.p ?? 1) < LIKELY);
 
 /** The story, set for reading. `span` is brought into view. */
 export function ReadView({ book, span, readOn }: { book: Book; span: Span | null; readOn(): void }) {

@@ -1,7 +1,9 @@
-import type { Story } from "@fabula/story";
+import type { Corrections, Story } from "@fabula/story";
 
-/** To the worker: read these bytes; read what was read last again, up to a place. */
-export type Order = { what: "read"; bytes: Uint8Array<ArrayBuffer>; name: string } | { what: "until"; offset: number };
+/** To the worker: read these bytes; read what was read last again, whole (null) or up to an offset. */
+export type Order =
+  | { what: "read"; bytes: Uint8Array<ArrayBuffer>; name: string; corrections: Corrections }
+  | { what: "again"; until: number | null; corrections: Corrections };
 
 /** From the worker. `done` of `all` stages are behind us; `stage` is the layer that is being made. */
 export type Report =

@@ -29,10 +29,11 @@ async function follow(order: Order): Promise<Story> {
     progress("text", 0, 1);
     input = await readInput(order.bytes, order.name);
     if (input.text.length > MOST_TEXT) throw new TooLong();
-    return readStory(input, { models: await models, progress });
   }
   if (!input) throw new Error("nothing has been read yet");
-  return readStoryUntil(input, String(order.offset), { models: await models, progress });
+  const how = { models: await models, corrections: order.corrections, progress };
+  if (order.what === "read" || order.until === null) return readStory(input, how);
+  return readStoryUntil(input, String(order.until), how);
 }
 
 class TooLong extends Error {

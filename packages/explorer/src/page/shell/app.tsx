@@ -26,8 +26,7 @@ export function App() {
     document.title = phase.at === "open" ? `${phase.book.title} · Fabula` : "Fabula";
   }, [phase]);
 
-  if (phase.at === "open")
-    return <OpenBook book={phase.book} whole={phase.whole} bookmark={session.bookmark} close={session.close} />;
+  if (phase.at === "open") return <OpenBook session={session} book={phase.book} whole={phase.whole} />;
   if (phase.at === "reading") return <ReadingScreen name={phase.name} progress={phase.progress} stop={session.close} />;
   return <StartScreen session={session} failure={phase.at === "failed" ? phase : null} />;
 }

@@ -3,7 +3,6 @@ import type { Book } from "../book/book.ts";
 import { nextStop } from "../bookmark/read-on.ts";
 import { BookmarkStrip } from "../bookmark/strip.tsx";
 import { CastView } from "../cast/cast-view.tsx";
-import { CompareView } from "../compare/compare-view.tsx";
 import { type OtherStory, useOtherStory } from "../compare/other-story.ts";
 import { FindView } from "../find/find-view.tsx";
 import { KeysDialog } from "../keys/keys-dialog.tsx";
@@ -11,10 +10,15 @@ import { useKeys } from "../keys/use-keys.ts";
 import { PairView } from "../pair/pair-view.tsx";
 import { placeOf } from "../read/place.ts";
 import { ReadView } from "../read/read-view.tsx";
-import { StorylineView } from "../storyline/storyline-view.tsx";
-import { TiesView } from "../ties/ties-view.tsx";
+import { later } from "./later.tsx";
 import { hashOf, type Route } from "./route.ts";
+import type { Session } from "./session.ts";
 import { useRoute } from "./use-hash.ts";
+
+const CompareView = later(async () => (await import("../compare/compare-view.tsx")).CompareView);
+const CorrectView = later(async () => (await import("../correct/correct-view.tsx")).CorrectView);
+const StorylineView = later(async () => (await import("../storyline/storyline-view.tsx")).StorylineView);
+const TiesView = later(async () => (await import("../ties/ties-view.tsx")).TiesView);
 
 const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "read", route: { view: "read" }, name: "Read" },
@@ -23,20 +27,12 @@ const TABS: { view: Route["view"]; route: Route; name: string }[] = [
   { view: "storyline", route: { view: "storyline" }, name: "Storyline" },
   { view: "compare", route: { view: "compare" }, name: "Compare" },
   { view: "find", route: { view: "find", words: "" }, name: "Find" },
+  { view: "correct", route: { view: "correct" }, name: "Correct" },
 ];
 
 /** An open story: its bar, the bookmark if there is one, and the view that the address names. */
-export function OpenBook({
-  book,
-  whole,
-  bookmark,
-  close,
-}: {
-  book: Book;
-  whole: Book;
-  bookmark(offset: number | null): void;
-  close(): void;
-}) {
+export function OpenBook({ session, book, whole }: { session: Session; book: Book; whole: Book }) {
+  const { bookmark, close } = session;
   const route = useRoute();
   const tab = route.view === "pair" ? "ties" : route.view;
   const other = useOtherStory();
@@ -57,6 +53,7 @@ export function OpenBook({
     t: () => go({ view: "ties" }),
     s: () => go({ view: "storyline" }),
     m: () => go({ view: "compare" }),
+    e: () => go({ view: "correct" }),
     "/": () => go({ view: "find", words: "" }),
     "?": () => setKeys(true),
     b: mark,
@@ -91,7 +88,17 @@ export function OpenBook({
       </header>
       {book.isCut && <BookmarkStrip book={book} remove={() => bookmark(null)} readOn={readOn} />}
       <main id="view" class={`view view-${route.view}`}>
-        <View book={book} route={route} readOn={readOn} other={other} />
+        {route.view === "correct" && book.story.characters.length > 0 ? (
+          <CorrectView
+            book={book}
+            whole={whole}
+            route={route}
+            corrector={session.corrector}
+            rereading={session.rereading}
+          />
+        ) : (
+          <View book={book} route={route} readOn={readOn} other={other} />
+        )}
       </main>
       {keys && <KeysDialog close={() => setKeys(false)} />}
     </div>

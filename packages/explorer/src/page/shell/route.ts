@@ -8,7 +8,9 @@ export type Route =
   | { view: "storyline" }
   | { view: "compare" }
   | { view: "pair"; a: Id; b: Id }
-  | { view: "find"; words: string };
+  | { view: "find"; words: string }
+  /** `at`: the offset of a line. */
+  | { view: "correct"; part?: "lines" | "people" | "ties" | "changes"; at?: number };
 
 export function hashOf(route: Route): string {
   switch (route.view) {
@@ -20,6 +22,9 @@ export function hashOf(route: Route): string {
       return `#/pair/${encodeURIComponent(route.a)}/${encodeURIComponent(route.b)}`;
     case "find":
       return route.words ? `#/find/${encodeURIComponent(route.words)}` : "#/find";
+    case "correct":
+      if (route.at !== undefined) return `#/correct/lines/${route.at}`;
+      return route.part === undefined ? "#/correct" : `#/correct/${route.part}`;
     case "ties":
     case "storyline":
     case "compare":
@@ -43,6 +48,10 @@ export function routeOf(hash: string): Route {
       return one && two ? { view, a: one, b: two } : { view: "ties" };
     case "find":
       return { view, words: one ?? "" };
+    case "correct": {
+      const part = one === "lines" || one === "people" || one === "ties" || one === "changes" ? one : undefined;
+      return { view, ...(part && { part }), ...(/^\d{1,9}$/.test(two ?? "") && { at: Number(two) }) };
+    }
     default: {
       const place = /^(\d{1,9})-(\d{1,9})$/.exec(one ?? "");
       return place ? { view: "read", span: { start: Number(place[1]), end: Number(place[2]) } } : { view: "read" };

@@ -5,6 +5,8 @@ export interface Offer {
   file: string;
   title: string;
   about: string;
+  /** Where the command keeps its corrections; absent where it keeps none. */
+  corrections?: string;
 }
 
 export const EXAMPLES: readonly Offer[] = [
@@ -32,8 +34,14 @@ export const EXAMPLES: readonly Offer[] = [
 export async function shelf(): Promise<Offer[]> {
   const answer = await fetch("shelf.json");
   if (!answer.ok) return [];
-  const files = (await answer.json()) as { name: string; href: string }[];
-  return files.map(({ name, href }) => ({ href, file: name, title: name, about: "" }));
+  const files = (await answer.json()) as { name: string; href: string; corrections: string | null }[];
+  return files.map(({ name, href, corrections }) => ({
+    href,
+    file: name,
+    title: name,
+    about: "",
+    ...(corrections === null ? {} : { corrections }),
+  }));
 }
 
 /** @throws Error with a sentence for a person */

@@ -22,7 +22,7 @@ function bookWith(presence: readonly (readonly number[])[], flashback = -1) {
     aliases: [],
     counts: { mentions: 100 - n, quotations: 0, words: 0 },
   })) as unknown as Character[];
-  return bookOf({
+  const story = {
     text: "x".repeat(presence.length * 10),
     title: "T",
     source: { name: "t" },
@@ -32,7 +32,8 @@ function bookWith(presence: readonly (readonly number[])[], flashback = -1) {
     events: [],
     scenes,
     characters,
-  } as unknown as Story);
+  } as unknown as Story;
+  return bookOf(story, []);
 }
 
 const people = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 6 });
