@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { readCorrections, writeCorrections } from "@fabula/story/corrections";
@@ -15,7 +15,22 @@ let served: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   file = join(scratch(), "weights.html");
   beside = `${file}.corrections.json`;
-  copyFileSync(example("weights_and_measures.html"), file);
+  // A few lines that nobody can give to anybody, so that there is something to walk whatever the models have learned.
+  const said = [
+    "Who is there?",
+    "Nobody.",
+    "Then nobody may come in.",
+    "So I thought.",
+    "Mind the step.",
+    "I always do.",
+  ];
+  const dark = [
+    "Bram and Ines, Sorrel and Aunt Pip, and half the town besides, stood in the dark and talked all at once.",
+    ...said.map((words) => `“${words}” Somebody coughed.`),
+  ];
+  const story = readFileSync(example("weights_and_measures.html"), "utf8");
+  const last = "<p>Over their heads the clock";
+  writeFileSync(file, story.replace(last, `${dark.map((p) => `<p>${p}</p>`).join("\n")}\n${last}`));
   served = await serve([file]);
 });
 afterAll(() => served?.stop());
@@ -45,7 +60,7 @@ describe("Correct", () => {
       .waitFor();
     expect(kept()).toMatchObject([{ do: "speaker", speaker: chosen }]);
     const settled = page.locator(".row").first();
-    expect(await settled.locator(".row-who").textContent()).toMatch(new RegExp(`^${chosen} you said so`));
+    await settled.locator(".row-who", { hasText: `${chosen} you said so` }).waitFor();
     await page.keyboard.press("x");
     await page.keyboard.press("x");
     await page.getByText("2 lines marked").waitFor();

@@ -1,9 +1,10 @@
 """Boosted trees that rank the candidates of a question (grouped softmax), with XGBoost.
 
 Reads FOLDER/x.bin (rows of bytes), y.bin (a byte a row: 1 right), groups.bin (uint32: rows of each question),
-folds.bin (a byte a question) and spec.json {features, rounds, depth, eta, seed, folds}. Writes all.json and
+folds.bin (a byte a question) and spec.json {features, rounds, depth, eta, seed, folds, bags}. Writes all.json and
 fold0.json ... (XGBoost's own dump of the trees, trained on everything, and on everything but that fold), and
-margins.bin (float32 a row: what the model of the other folds says; out of fold).
+margins.bin (float32 a row: what the model of the other folds says; out of fold). With several bags, that many models
+of different seeds stand in one dump: their mean is steadier than each (Breiman 1996).
 Debian packages: python3-xgboost, python3-numpy.
 """
 import json
@@ -41,24 +42,29 @@ def train(rows):
     data = xgb.DMatrix(x[rows])
     parameters = {
         "max_depth": spec["depth"], "eta": spec["eta"], "subsample": 0.8, "colsample_bytree": 0.7, "min_child_weight": 4,
-        "lambda": 2.0, "tree_method": "hist", "max_bin": 64, "base_score": 0.0, "nthread": 2, "seed": spec["seed"],
+        "lambda": 2.0, "tree_method": "hist", "max_bin": 64, "base_score": 0.0, "nthread": 2,
         "disable_default_eval_metric": 1,
     }
-    return xgb.train(parameters, data, num_boost_round=spec["rounds"], obj=softmax_objective(groups, starts, target))
+    objective = softmax_objective(groups, starts, target)
+    return [
+        xgb.train({**parameters, "seed": spec["seed"] + 1000 * bag}, data, num_boost_round=spec["rounds"], obj=objective)
+        for bag in range(spec["bags"])
+    ]
 
 
-def dump(booster, name):
+def dump(boosters, name):
     with open(f"{folder}/{name}.json", "w") as out:
-        out.write("[" + ",".join(booster.get_dump(dump_format="json")) + "]")
+        trees = [tree for booster in boosters for tree in booster.get_dump(dump_format="json")]
+        out.write("[" + ",".join(trees) + "]")
 
 
 margins = np.zeros(len(y), dtype=np.float32)
 for fold in range(spec["folds"]):
     held = fold_of_row == fold
-    booster = train(~held)
+    boosters = train(~held)
     if held.any():
-        margins[held] = booster.predict(xgb.DMatrix(x[held]), output_margin=True)
-    dump(booster, f"fold{fold}")
+        margins[held] = np.mean([b.predict(xgb.DMatrix(x[held]), output_margin=True) for b in boosters], axis=0)
+    dump(boosters, f"fold{fold}")
 margins.tofile(f"{folder}/margins.bin")
 if spec.get("all", True):
     dump(train(np.ones(len(y), dtype=bool)), "all")

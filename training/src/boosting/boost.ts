@@ -16,6 +16,8 @@ export interface BoostOptions {
   eta: number;
   seed: number;
   folds: number;
+  /** So many models of different seeds, their mean taken; 1 unless told otherwise. */
+  bags?: number;
   /** Whether to train the model on everything too. */
   all?: boolean;
 }
@@ -55,10 +57,10 @@ export function boost(
     `${folder}/folds.bin`,
     Uint8Array.from(usable, (e) => e.fold),
   );
-  writeFileSync(`${folder}/spec.json`, JSON.stringify({ features, all: true, ...options }));
+  writeFileSync(`${folder}/spec.json`, JSON.stringify({ features, all: true, bags: 1, ...options }));
   const script = fileURLToPath(new URL("../../src/boosting/boost.py", import.meta.url));
   execFileSync(process.env.PYTHON ?? "/usr/bin/python3", [script, folder], { stdio: ["ignore", "inherit", "inherit"] });
-  const load = (name: string) => new TreeRanker(features, readDump(`${folder}/${name}.json`));
+  const load = (name: string) => new TreeRanker(features, readDump(`${folder}/${name}.json`, options.bags ?? 1));
   return {
     all: options.all === false ? null : load("all"),
     folds: Array.from({ length: options.folds }, (_, k) => load(`fold${k}`)),
@@ -75,8 +77,8 @@ interface DumpedNode {
   children?: DumpedNode[];
 }
 
-/** XGBoost's trees in our form: integer thresholds (the features are integers), leaves in points. */
-function readDump(file: string): RegressionTree[] {
+/** XGBoost's trees in our form: integer thresholds (the features are integers), leaves in points, shared among the bags. */
+function readDump(file: string, bags: number): RegressionTree[] {
   const trees = JSON.parse(readFileSync(file, "utf8")) as DumpedNode[];
   return trees.map((root) => {
     const tree: RegressionTree = { feature: [], threshold: [], right: [], value: [] };
@@ -86,7 +88,7 @@ function readDump(file: string): RegressionTree[] {
         tree.feature.push(-1);
         tree.threshold.push(0);
         tree.right.push(0);
-        tree.value.push(Math.round((node.leaf ?? 0) * POINTS));
+        tree.value.push(Math.round(((node.leaf ?? 0) * POINTS) / bags));
         return;
       }
       tree.feature.push(Number(node.split!.slice(1)));

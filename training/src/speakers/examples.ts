@@ -16,8 +16,10 @@ import {
   softmax,
   speakerFeatures,
   stateOf,
+  type Talk,
   type TreeRanker,
   type TurnTaking,
+  talkByChains,
   Words,
 } from "@fabula/story/learn";
 import type { Example } from "../boosting/boost.ts";
@@ -104,30 +106,32 @@ export function turnTakingOf(questions: readonly Questions[], without: number | 
 export interface Looks {
   looks: FirstLook[];
   chains: number[][];
+  talk: Talk;
 }
 
 /** `first` and `habits` must not have seen the document. */
 export function lookAt({ scene, asked }: Questions, first: TreeRanker, habits: TurnTaking): Looks {
   const looks = lookFirst(asked, first);
-  return { looks, chains: chainsOf(scene, looks, habits) };
+  const chains = chainsOf(scene, looks, habits);
+  return { looks, chains, talk: talkByChains(scene, looks, chains) };
 }
 
-export function secondExamples({ scene, right, fold }: Questions, { looks, chains }: Looks): Example[] {
+export function secondExamples({ scene, right, fold }: Questions, { looks, chains, talk }: Looks): Example[] {
   return right.flatMap((answer, q) =>
-    answer ? [{ rows: secondFeatures(scene, q, looks, chains), right: answer, fold }] : [],
+    answer ? [{ rows: secondFeatures(scene, q, looks, chains, talk), right: answer, fold }] : [],
   );
 }
 
 /** Who speaks by the second look, -1 below the threshold. */
 export function speakersBy(
   { scene, asked }: Questions,
-  { looks, chains }: Looks,
+  { looks, chains, talk }: Looks,
   second: TreeRanker,
   temperature: number,
   threshold: number,
 ): number[] {
   return asked.map(({ candidates }, q) => {
-    const margins = secondFeatures(scene, q, looks, chains).map((x) => second.margin(x));
+    const margins = secondFeatures(scene, q, looks, chains, talk).map((x) => second.margin(x));
     const p = softmax(margins, temperature).slice(0, -1);
     const best = p.indexOf(Math.max(...p));
     return best >= 0 && p[best]! >= threshold ? candidates[best]! : -1;

@@ -41,8 +41,8 @@ import {
 import { talkByGold } from "./gold-speakers.ts";
 import { hiddenCueQuestions } from "./hidden-cues.ts";
 
-const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21 };
-const SECOND = { rounds: 100, depth: 4, eta: 0.1, seed: 22 };
+const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21, bags: 3 };
+const SECOND = { rounds: 100, depth: 4, eta: 0.1, seed: 22, bags: 3 };
 const THIRD = { rounds: 100, depth: 4, eta: 0.1, seed: 23 };
 /** Speakers less likely than this are not given. */
 const THRESHOLD = 0.3;

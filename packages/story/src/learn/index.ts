@@ -25,7 +25,15 @@ export { speakerFeatures } from "../stages/speakers/extract.ts";
 export { FIRST_LOOK_FEATURES, SECOND_LOOK_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
 export type { FirstLook } from "../stages/speakers/first-look.ts";
 export { SceneOfSpeech } from "../stages/speakers/scene-of-speech.ts";
-export { chainsOf, firstRow, lookFirst, placeAt, secondFeatures } from "../stages/speakers/second-look.ts";
+export {
+  chainsOf,
+  firstRow,
+  lookFirst,
+  placeAt,
+  secondFeatures,
+  talkByChains,
+} from "../stages/speakers/second-look.ts";
+export type { Talk } from "../stages/speakers/wording.ts";
 export type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 export { lemmasOf, parseTokens, tagTokens } from "../stages/syntax/stage.ts";
 export { Words } from "../stages/syntax/words.ts";

@@ -8,7 +8,7 @@ import { type RealisModel, untrainedRealis } from "./realis-model.ts";
 import { readTrees, TreeRanker, writeTrees } from "./trees.ts";
 
 /** Version of the features of antecedents and speakers; the weight files also carry their names. */
-export const PEOPLE_FEATURES = 2;
+export const PEOPLE_FEATURES = 3;
 
 /** Ranks who says a quotation, in two looks with a chain between, and to whom (see stages/speakers). */
 export interface SpeakerModel {

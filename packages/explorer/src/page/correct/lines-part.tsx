@@ -6,7 +6,7 @@ import { useKeys } from "../keys/use-keys.ts";
 import { toSpan } from "../shell/route.ts";
 import { CHOICES, choicesFor, contextOf, isUnsure, linesToCheck, speakerOf } from "./lines.ts";
 import type { Corrector } from "./use-corrections.ts";
-import { nearest, useWalk } from "./walk.ts";
+import { nearest, toggled, useNow, useWalk } from "./walk.ts";
 
 /** Lines one by one, with those who may say them; many at once where they are marked. */
 export function LinesPart({ book, at, corrector }: { book: Book; at: number | undefined; corrector: Corrector }) {
@@ -20,43 +20,45 @@ export function LinesPart({ book, at, corrector }: { book: Book; at: number | un
     [book, what, given],
   );
   // Places, not ids: what is read again counts its lines anew.
-  const [here, setHere] = useState<{ at: number; chosen: boolean }>({ at: asked?.start ?? 0, chosen: false });
+  const [here, setHere, hereNow] = useNow({ at: asked?.start ?? 0, chosen: false });
   const current = nearest(lines, here.at);
-  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
+  const currentNow = () => nearest(lines, hereNow.current.at);
+  const [marked, setMarked, markedNow] = useNow<ReadonlySet<number>>(new Set());
   const list = useWalk<HTMLOListElement>(
     current?.start,
     here.chosen,
     (at) => at !== current?.start && setHere({ at, chosen: false }),
   );
-  const index = current ? lines.indexOf(current) : -1;
   const go = (step: number) => {
-    const next = lines[index + step];
+    const line = currentNow();
+    const next = line && lines[lines.indexOf(line) + step];
     if (next) setHere({ at: next.start, chosen: true });
   };
-  const mark = (line: Quotation) =>
-    setMarked((old) => {
-      const now = new Set(old);
-      if (!now.delete(line.start)) now.add(line.start);
-      return now;
-    });
+  const mark = (line: Quotation) => setMarked(toggled(markedNow.current, line.start));
   const choose = (id: Id | null) => {
-    if (!current) return;
-    const targets = marked.size ? lines.filter((q) => marked.has(q.start)) : [current];
-    corrector.add(speakerOf(book, targets, id));
+    const line = currentNow();
+    if (!line) return;
+    const together = markedNow.current;
+    corrector.add(speakerOf(book, together.size ? lines.filter((q) => together.has(q.start)) : [line], id));
     setMarked(new Set());
-    if (!marked.size) go(1);
+    if (!together.size) go(1);
   };
   const choices = current ? choicesFor(book, current) : [];
-  const digits = Object.fromEntries(choices.map((id, i) => [String(i + 1), () => choose(id)]));
+  const chooseNumber = (i: number) => {
+    const line = currentNow();
+    const id = line && choicesFor(book, line)[i];
+    if (id !== undefined) choose(id);
+  };
   useKeys({
     j: () => go(1),
     k: () => go(-1),
     x: () => {
-      if (current) mark(current);
+      const line = currentNow();
+      if (line) mark(line);
       go(1);
     },
     "0": () => choose(null),
-    ...digits,
+    ...Object.fromEntries(choices.map((_, i) => [String(i + 1), () => chooseNumber(i)])),
   });
   return (
     <section class="lines" aria-label="Lines">

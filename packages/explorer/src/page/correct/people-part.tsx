@@ -6,7 +6,7 @@ import { useKeys } from "../keys/use-keys.ts";
 import { hashOf } from "../shell/route.ts";
 import { merged, renamed, split } from "./people.ts";
 import type { Corrector } from "./use-corrections.ts";
-import { useWalk } from "./walk.ts";
+import { toggled, useNow, useWalk } from "./walk.ts";
 
 /** Who is who: other names, two that are one, one that is two. */
 export function PeoplePart({ book, corrector }: { book: Book; corrector: Corrector }) {
@@ -16,31 +16,31 @@ export function PeoplePart({ book, corrector }: { book: Book; corrector: Correct
     const all = [...book.people.values()];
     return wanted ? all.filter((p) => namesOf(p).some((n) => n.toLowerCase().includes(wanted))) : all;
   }, [book, words]);
-  const [marked, setMarked] = useState<ReadonlySet<Id>>(new Set());
-  const [here, setHere] = useState({ index: 0, chosen: false });
+  const [marked, setMarked, markedNow] = useNow<ReadonlySet<Id>>(new Set());
+  const [here, setHere, hereNow] = useNow({ index: 0, chosen: false });
   const index = Math.min(here.index, people.length - 1);
+  const indexNow = () => Math.min(hereNow.current.index, people.length - 1);
   const list = useWalk<HTMLOListElement>(
     index,
     here.chosen,
     (i) => i !== index && setHere({ index: i, chosen: false }),
   );
-  const go = (step: number) => people[index + step] && setHere({ index: index + step, chosen: true });
-  const mark = (id: Id) =>
-    setMarked((old) => {
-      const now = new Set(old);
-      if (!now.delete(id)) now.add(id);
-      return now;
-    });
+  const go = (step: number) => people[indexNow() + step] && setHere({ index: indexNow() + step, chosen: true });
+  const mark = (id: Id) => setMarked(toggled(markedNow.current, id));
   const both = [...marked].filter((id) => book.people.has(id));
   const merge = () => {
-    if (both.length < 2) return;
-    corrector.add([merged(book, both)]);
+    const same = [...markedNow.current].filter((id) => book.people.has(id));
+    if (same.length < 2) return;
+    corrector.add([merged(book, same)]);
     setMarked(new Set());
   };
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    x: () => people[index] && mark(people[index].character.id),
+    x: () => {
+      const person = people[indexNow()];
+      if (person) mark(person.character.id);
+    },
     "=": merge,
   });
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
  * Keeps the row that is looked at in view and, once a key or a press has chosen it, in focus: `ref` goes to the list,
@@ -29,3 +29,21 @@ export function useWalk<T extends HTMLElement>(at: number | undefined, chosen: b
 /** The item of a sorted list at an offset, else the first after it, else the last. */
 export const nearest = <T extends { start: number }>(items: readonly T[], at: number): T | undefined =>
   items.find((i) => i.start >= at) ?? items.at(-1);
+
+/** State whose newest value can be read at once: keys may follow each other faster than the page is drawn. */
+export function useNow<T>(first: T): readonly [drawn: T, set: (value: T) => void, now: { readonly current: T }] {
+  const [drawn, draw] = useState(first);
+  const now = useRef(first);
+  const set = useCallback((value: T) => {
+    now.current = value;
+    draw(() => value);
+  }, []);
+  return [drawn, set, now];
+}
+
+/** A set with something put in, or taken out where it was in. */
+export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

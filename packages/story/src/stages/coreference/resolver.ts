@@ -8,7 +8,7 @@ import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
 import type { Coreference, Entity } from "./layer.ts";
-import { determinerOf, headVerb, possessorOf, roleOf } from "./syntax-of-mentions.ts";
+import { determinerOf, headVerb, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
   genderFit,
   isNobody,
@@ -236,6 +236,10 @@ export class Resolver {
     const bearer = bearers?.size === 1 ? [...bearers][0] : -1;
     if (bearer >= 0 && this.tracks[bearer].last >= 0) return { entity: bearer, confidence: 0.9 };
     const key = this.relationKey(mention);
+    const subject = key === null ? -1 : saidOf(words, mention.head);
+    const said = subject < 0 ? -1 : this.mentionWithHead(index, subject);
+    if (said >= 0 && this.entityOf[said] >= 0 && genderFit(this.tracks[this.entityOf[said]], mention.gender) !== 3)
+      return { entity: this.entityOf[said], confidence: 0.8 };
     const known = key === null ? this.longPhrases.get(longPhrase(words, mention) ?? "") : this.relations.get(key);
     if (known !== undefined) return { entity: known, confidence: 0.8 };
     // Nobody with a name is "Odile's mother" until the text says so: a guess here would be wrong all through the book.

@@ -44,6 +44,20 @@ export function determinerOf(words: Words, mention: PersonMention): number {
   return form === "a" || form === "an" ? 3 : 5;
 }
 
+/** "Ada was Tom's mother": whom a phrase is said of, by the token of the subject; -1 where nothing is asserted so. */
+export function saidOf(words: Words, head: number): number {
+  const copula = words.childBy(head, "cop");
+  if (copula < 0 || !/^(?:is|'s|’s|was|are|were|am|'m|’m|been)$/.test(words.lower(copula))) return -1;
+  for (const child of words.children(head)) {
+    const relation = words.deprel(child);
+    if (relation === "mark" || relation === "expl" || /^(?:not|n't|n’t|never|no|like)$/.test(words.lower(child)))
+      return -1;
+    if (relation === "aux" && !/^(?:has|had|have|'d|’d)$/.test(words.lower(child))) return -1;
+  }
+  const subject = words.childBy(head, "nsubj");
+  return subject >= 0 && subject < copula ? subject : -1;
+}
+
 /** The token of the possessor: "his" or "Kurt" in "his mother", "Kurt's mother"; -1 for none. */
 export function possessorOf(words: Words, head: number): number {
   for (const child of words.children(head)) if (words.deprel(child) === "nmod:poss") return child;

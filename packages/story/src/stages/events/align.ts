@@ -26,7 +26,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
   if (frame.predicate ? !isPredicate(clauses, verb) : !verbAt(words, verb).isVerb) return null;
   if (frame.governor && !frame.governor.has(words.lemma(Math.max(0, words.head(verb))))) return null;
   if (!frame.particles.every((p) => hasParticle(clauses, verb, p))) return null;
-  const { token: subject, undergoes: passive } = clauses.subject(verb);
+  const { token: subject, undergoes: passive } = clauses.subject(frame.predicate ? predicateHead(clauses, verb) : verb);
   const undergoes = passive && !frame.predicate;
   let indirect = words.childBy(verb, "iobj");
   let direct = clauses.object(verb);
@@ -70,6 +70,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     direct >= 0 &&
     frame.object === null &&
     !frame.predicate &&
+    !isTimed(clauses, verb) &&
     !(frame.kind === "death" && clauses.mention(direct) < 0)
   )
     return null;
@@ -104,10 +105,34 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
 
 const BY = new Set(["by"]);
 
+/** "Broke up the year the mill closed": when, not what. */
+const TIMES = new Set(
+  "year month week day night morning evening afternoon summer winter spring autumn fall weekend time moment hour minute once twice".split(
+    " ",
+  ),
+);
+
+function isTimed(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses;
+  for (const child of words.children(verb))
+    if (child > verb && TIMES.has(words.lemma(child)) && /^ob[lj]/.test(words.deprel(child)))
+      if (words.childBy(child, "case") < 0) return true;
+  return false;
+}
+
+/** "Not together anymore": the parser may take the last word for what is said. */
+function predicateHead(clauses: Clauses, token: number): number {
+  const { words } = clauses;
+  const head = words.head(token);
+  return head >= 0 && /^(?:anymore|more|longer)$/.test(words.lower(head)) && words.childBy(head, "cop") >= 0
+    ? head
+    : token;
+}
+
 /** Said of somebody: with a copula or passive auxiliary, or behind "become", "get", "feel". */
 function isPredicate(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
-  if (words.childBy(token, "cop", "aux:pass") >= 0) return true;
+  if (words.childBy(predicateHead(clauses, token), "cop", "aux:pass") >= 0) return true;
   const head = words.head(token);
   if (words.upos(token) === "ADJ" && words.deprel(token) === "advcl") return true;
   return head >= 0 && words.deprel(token) === "xcomp" && /^(?:become|get|feel|seem|grow)$/.test(words.lemma(head));

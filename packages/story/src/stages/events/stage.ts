@@ -1,5 +1,6 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import type { EventKind, StoryEvent } from "../../story.ts";
+import { answersTold } from "./answers.ts";
 import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
 import { FRAMES, verbAt } from "./frames.ts";
 import { type Found, matchFrame } from "./match.ts";
@@ -19,6 +20,7 @@ export const eventsStage = defineStage({
       const match = actAt(clauses, token);
       if (match && !sayings.covers(words.sentence(token), match.kind)) found.push({ ...match, head: token });
     }
+    found.push(...answersTold(clauses, found));
     found.sort((a, b) => a.head - b.head);
     settleEnds(found, (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));

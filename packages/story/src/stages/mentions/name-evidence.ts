@@ -15,6 +15,13 @@ const DIRECTED = new Set(
   ),
 );
 
+/** What is "in" a person: "had faith in Kurt", "disappointed in Kurt"; also "put in Kurt". */
+const IN_PEOPLE = new Set(
+  "believe trust confide faith confidence interest interested disappoint disappointed disappointment delight pleasure pride hope change see find recognize recognise put join chime break burst cut strike throw".split(
+    " ",
+  ),
+);
+
 const PLACE_PREPOSITIONS = new Set([
   "in",
   "at",
@@ -158,7 +165,13 @@ export class NameEvidence {
       if (relation === "obj" || relation === "iobj") u.object++;
       if (vocative) u.addressed++;
       if (after === "'s" || after === "’s") u.possesses++;
-      const directed = relation.startsWith("obl") && (DIRECTED.has(lemma) || SPEECH.has(lemma));
+      // "Stared at Kurt", "stared in amazement at Kurt".
+      const above =
+        verb >= 0 && words.upos(verb) === "NOUN" && words.head(verb) >= 0 ? words.lemma(words.head(verb)) : "";
+      const directed =
+        (relation.startsWith("obl") && (DIRECTED.has(lemma) || SPEECH.has(lemma))) ||
+        (before === "at" && DIRECTED.has(above)) ||
+        (before === "in" && IN_PEOPLE.has(lemma));
       if (PLACE_PREPOSITIONS.has(before) && !directed) u.inPlace++;
       if ((before === "to" || before === "from") && GOING.has(lemma)) u.toFrom++;
       if (before === "of") u.of++;

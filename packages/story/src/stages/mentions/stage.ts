@@ -10,6 +10,7 @@ import { nounPhrase } from "./noun-phrases.ts";
 import { personNoun } from "./nouns.ts";
 import { COLLECTIVE } from "./person-nouns.ts";
 import { PRONOUNS } from "./pronouns.ts";
+import { speakingNouns } from "./speaking-nouns.ts";
 import { COURTESY, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
 import { isSetOff } from "./vocatives.ts";
 
@@ -23,6 +24,7 @@ export const mentionsStage = defineStage({
   run(layers) {
     const words = new Words(layers);
     const { inQuotation, runs, evidence } = namesInText(words, layers.quotations);
+    const speaking = speakingNouns(words, layers.quotations);
 
     const found: PersonMention[] = [];
     const add = (mention: Omit<PersonMention, "start" | "end" | "quotation" | "vocative">) => {
@@ -95,7 +97,7 @@ export const mentionsStage = defineStage({
         });
         continue;
       }
-      const nominal = named[i] ? null : nominalAt(words, i, form);
+      const nominal = named[i] ? null : nominalAt(words, i, form, speaking);
       if (nominal) add(nominal);
     }
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -169,12 +171,15 @@ function isFamily(words: Words, run: NameRun): boolean {
   );
 }
 
-function nominalAt(words: Words, token: number, form: string) {
+const SPEAKING = { gender: null, plural: false, collective: false };
+
+function nominalAt(words: Words, token: number, form: string, speaking: ReadonlySet<string>) {
   const tag = words.upos(token);
   if (tag !== "NOUN" && tag !== "PROPN" && !(tag === "PRON" && personNoun(form, form))) return null;
   const relation = words.deprel(token);
   if (relation === "compound" || relation === "amod" || relation === "flat") return null;
-  const noun = personNoun(form, words.lemma(token).toLowerCase());
+  const lemma = words.lemma(token).toLowerCase();
+  const noun = personNoun(form, lemma) ?? (words.xpos(token) === "NN" && speaking.has(lemma) ? SPEAKING : null);
   if (!noun) return null;
   const [first, last] = nounPhrase(words, token);
   return {

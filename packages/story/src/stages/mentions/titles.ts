@@ -7,14 +7,14 @@ import type { Gender } from "./layer.ts";
 const LIST = `
   m  mr mister sir lord king prince duke count baron viscount earl marquis monsieur m signor señor senor don master father
   m  brother uncle pope emperor czar tsar friar squire rabbi herr ser fra abbé mynheer archduke sultan rajah pa papa grandpa
-  m  grandfather monseigneur messrs bishop-elect padre daddy
+  m  grandfather monseigneur messrs messieurs bishop-elect padre daddy
   f  mrs miss ms mistress madam madame mademoiselle mlle mme lady queen princess duchess countess baroness dame signora
   f  signorina señora senora señorita senorita sister aunt auntie aunty mother empress frau fräulein fraulein marchioness
-  f  missus mammy granny nurse grandma grandmother mum ma mama mamma missis goody lady's
+  f  missus misses mesdames mammy granny nurse grandma grandmother mum ma mama mamma missis goody lady's
   -  dr doctor captain capt colonel col major maj general gen lieutenant lieut lt sergeant sgt corporal private admiral
   -  commodore commander professor prof reverend rev judge justice inspector detective constable officer president senator
   -  governor mayor sheriff minister bishop archbishop cardinal deacon dean chancellor coach principal cousin saint st
-  -  superintendent doc cap'n skipper baby old young little poor dear chief agent comrade citizen mx honourable hon
+  -  superintendent captains colonels doc cap'n skipper baby old young little poor dear chief agent comrade citizen mx honourable hon
 `;
 
 export const TITLES: ReadonlyMap<string, Gender> = new Map(
@@ -42,6 +42,12 @@ export const COURTESY: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** What somebody is by calling, and "Mr." all the same: "Dr. Hale" is "Mr. Hale" more often than his brother. */
+export const CALLINGS: ReadonlySet<string> = new Set(
+  "doctor professor reverend inspector detective superintendent comrade citizen".split(" "),
+);
+/** Titles of several: "the Misses Hale". */
+export const PLURAL_TITLES: ReadonlySet<string> = new Set("misses mesdames messieurs captains colonels".split(" "));
 /** Titles of kin: they name a tie and not a rank ("Aunt Bea" may be "Mrs. Farrow"). */
 export const KIN_TITLES: ReadonlySet<string> = new Set(
   "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(

@@ -1,5 +1,5 @@
 import type { Gender } from "../mentions/layer.ts";
-import { TITLES } from "../mentions/titles.ts";
+import { CALLINGS, TITLES } from "../mentions/titles.ts";
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
@@ -43,8 +43,9 @@ export function clusterNames(forms: readonly NameForm[]): {
     place(form, same.slice(0, 1), "full", "full");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.given && !f.parts.surname)) {
-    const same = roster.withGivenLike(form.parts.given!).filter((c) => fits(c, form) && knightSuits(c, form));
-    place(form, same, "title", "title");
+    const same = roster.withGivenLike(form.parts.given!).filter((c) => !clashes(c, form) && knightSuits(c, form));
+    const titled = same.filter((c) => c.forms.some((f) => f.form.parts.title === form.parts.title));
+    place(form, titled.length ? likeliestBearers(titled, form) : same, "title", "title");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.surname && !f.parts.given)) {
     const family = roster.withSurname(form.parts.surname!);
@@ -54,7 +55,7 @@ export function clusterNames(forms: readonly NameForm[]): {
       (c) =>
         c.surname === form.parts.surname &&
         fits(c, form) &&
-        titleSuits(c, form) &&
+        titleSuits(c, form, family.length === 1 ? (bare.get(c.surname!) ?? null) : null) &&
         !isRival(c, form, bare, husband, women.length),
     );
     const exact = same.filter((c) =>
@@ -73,11 +74,12 @@ export function clusterNames(forms: readonly NameForm[]): {
     }
     const bySurname = roster.withSurname(word).filter((c) => fits(c, form));
     if (bySurname.length && !(GIVEN_NAMES.has(word) && bySurname.every((c) => c.given))) {
-      place(form, preferMen(bySurname), "surname", "surname");
+      place(form, likeliestBearers(preferMen(bySurname), form), "surname", "surname");
       continue;
     }
     place(form, bySurname, "surname", "given");
   }
+  joinTitledGiven(roster);
   joinNicknames(clusters, ambiguous);
   joinVariants(clusters);
   for (const form of single.filter((f) => !f.parts.key)) {
@@ -95,7 +97,6 @@ function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
   return new Map(forms.filter((f) => f.parts.only && !f.plural).map((f) => [f.parts.only!, f]));
 }
 
-/** A narrator who says both "Bram" and "Mr. Farrow", or both "Mr. John Hale" and "Mr. Hale", often speaks of two people. */
 const OFTEN = 5;
 
 function isRival(
@@ -107,16 +108,32 @@ function isRival(
 ): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
   // "Mrs. Farrow" is Odile Farrow's mother as often as Odile, unless a man of the name makes them a couple.
-  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married"))
-    return !hasHusband || (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN;
-  // A father and a son share "Mr. Farrow"; the one woman of a family who has a given name is its "Miss Farrow".
-  if (form.parts.status === "unmarried" && women === 1) return false;
+  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married")) {
+    if (!hasHusband) return true;
+    const { both, n } = meetings(cluster, form, bare);
+    return (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN && (both > 0 || n < ENOUGH_APART);
+  }
+  // A father and a son share "Mr. Farrow"; the one woman of a family who has a given name is its "Miss Farrow", unless
+  // she is its "Miss Odile": so younger sisters are told from the eldest.
+  if (form.parts.status === "unmarried") {
+    const younger = cluster.forms.filter((f) => f.form.parts.status === "unmarried" && !f.form.parts.surname);
+    return women !== 1 || usesOf(younger) >= YOUNGER * form.mentions.length;
+  }
   if (form.narrated < OFTEN) return false;
-  if ((bare.get(cluster.given)?.narrated ?? 0) >= OFTEN) return true;
   return cluster.forms.some(
-    (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= OFTEN,
+    (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= TOLD_APART,
   );
 }
+
+/** Two of a family who are named so often stand in one sentence now and then. */
+const ENOUGH_APART = 40;
+/** A narrator who tells "Mr. John Farrow" from "Mr. Farrow" does it more than a few times. */
+const TOLD_APART = 8;
+
+/** "Miss Odile" for so many uses of "Miss Farrow" is a younger sister. */
+const YOUNGER = 0.15;
+
+const usesOf = (forms: NameCluster["forms"]) => forms.reduce((n, f) => n + f.form.mentions.length, 0);
 
 const NOBLE: ReadonlySet<string> = new Set(
   "sir lady lord king queen prince princess duke duchess count countess".split(" "),
@@ -155,10 +172,14 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
 /** "Lizzy Bennet" and "Elizabeth Bennet". */
 function sameGiven(a: string, b: string): boolean {
   return (
-    a === b || (NICKNAMES.get(a)?.includes(b) ?? false) || (NICKNAMES.get(b)?.includes(a) ?? false) || initialOf(a, b)
+    a === b || initialOf(a, b) || [[a, b] as const, [b, a] as const].some(([x, y]) => isListed(x, y) || isPet(x, y))
   );
 }
 
+const isListed = (nickname: string, name: string) => NICKNAMES.get(nickname)?.includes(name) ?? false;
+/** "Tommy" of "Tom". */
+const isPet = (nickname: string, name: string) =>
+  /[^aeiou](?:ie|y|ey)$/.test(nickname) && undoubled(nickname.replace(/(?:ie|y|ey)$/, "")) === name;
 const initialOf = (a: string, b: string) =>
   (a.replace(".", "").length === 1 || b.replace(".", "").length === 1) && a[0] === b[0];
 
@@ -217,7 +238,7 @@ function tidy(name: string): string {
   return name.replace(/\p{L}+/gu, (w) => w[0] + w.slice(1).toLowerCase());
 }
 
-/** Of several who bear a given name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
+/** Of several who bear a name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
 function likeliestBearers(bearers: readonly NameCluster[], form: NameForm): NameCluster[] {
   const uses = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
   const most = Math.max(...bearers.map(uses));
@@ -251,11 +272,28 @@ function clashes(cluster: NameCluster, form: NameForm): boolean {
 
 const isMarital = (s: string) => s === "married" || s === "unmarried";
 
+/** How often two names of one person stand in one sentence: hardly ever, unless the one is a part of the other. */
+const SELDOM = 0.004;
+const AT_TIMES = 0.025;
+/** What chance brings about less often than this is no chance. */
+const CHANCE = 0.1;
+
 /**
- * Whether the form stands in one sentence with the person's other names too often to be the same person. The bare given
- * name counts with the full one: "Bram" beside "Mr. Farrow" tells that "Bram Farrow" is another.
+ * Whether the form stands in one sentence with the person's other names more often than chance would have it for one
+ * person's names: one sentence of three tells, one of fifty does not (a binomial test). The bare given name counts with
+ * the full one: "Bram" beside "Mr. Farrow" tells that "Bram Farrow" is another.
  */
 function together(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
+  const { both, n } = meetings(cluster, form, bare);
+  return both > 0 && atLeast(both, n, mayMeet(cluster, form) ? AT_TIMES : SELDOM) < CHANCE;
+}
+
+/** In how many sentences both stand, and in how many whichever of them is the rarer. */
+function meetings(
+  cluster: NameCluster,
+  form: NameForm,
+  bare: ReadonlyMap<string, NameForm>,
+): { both: number; n: number } {
   const own = withBare([form], form.parts.given, bare);
   const others = withBare(
     cluster.forms.map((f) => f.form),
@@ -270,7 +308,27 @@ function together(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string
       for (const s of small.sentences) if (large.sentences.has(s)) both++;
     }
   }
-  return both > 0 && both >= 0.05 * Math.min(size(own), size(others));
+  return { both, n: Math.min(size(own), size(others)) };
+}
+
+/**
+ * Whether two names of one person may meet: "Twist" and "Oliver Twist", "Sir Bram" and "Sir Bram Farrow", a nickname, a
+ * young lady's given name and "Miss Farrow". A man is "Mr. Farrow" in one place and "Bram" in another.
+ */
+function mayMeet(cluster: NameCluster, { parts }: NameForm): boolean {
+  if (parts.title === null || parts.status === "unmarried") return true;
+  return parts.given !== null && cluster.given !== null && sameGiven(cluster.given, parts.given);
+}
+
+/** How likely something of this rate comes about so many times or more often in `n` trials. */
+function atLeast(times: number, n: number, rate: number): number {
+  let term = (1 - rate) ** n;
+  let below = 0;
+  for (let k = 0; k < times; k++) {
+    below += term;
+    term *= ((n - k) / (k + 1)) * (rate / (1 - rate));
+  }
+  return 1 - below;
 }
 
 function withBare(forms: readonly NameForm[], given: string | null, bare: ReadonlyMap<string, NameForm>): NameForm[] {
@@ -279,23 +337,50 @@ function withBare(forms: readonly NameForm[], given: string | null, bare: Readon
 }
 
 /** Whether somebody of this surname can bear this title: a wife is not called by her husband's given name. */
-function titleSuits(cluster: NameCluster, form: NameForm): boolean {
+function titleSuits(cluster: NameCluster, form: NameForm, surname: NameForm | null): boolean {
   const { gender } = genderOf(cluster);
   const { titleGender, status, title } = form.parts;
   if (titleGender && gender && gender !== titleGender) return false;
-  if (titleGender && gender === null && cluster.given) return false;
+  const spoken = surname === null || surname.he === surname.she ? null : surname.he > surname.she ? "m" : "f";
+  if (titleGender && gender === null && cluster.given && spoken !== titleGender) return false;
   if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
   const bearsRank = cluster.forms.some((f) => f.form.parts.title === title);
   if (isRank(form) && !bearsRank) {
     if (cluster.forms.some((f) => isRank(f.form))) return false;
     const uses = cluster.forms.reduce((n, f) => n + f.form.mentions.length, 0);
-    if (form.mentions.length < RARELY * uses) return false;
+    if (!CALLINGS.has(form.parts.title!) && form.mentions.length < RARELY * uses) return false;
   }
   // "Captain Hale" and "Mr. Hale", neither with a given name, are brothers as often as one man.
   const ranks = cluster.forms.map((f) => f.form.parts).filter((p) => p.title && !p.given);
-  if (!cluster.given && ranks.some((p) => p.title !== title && p.status !== status)) return false;
+  const agree = (p: NameForm["parts"]) =>
+    status === "kin" ||
+    p.status === "kin" ||
+    ([p.title, title].includes("mr") && CALLINGS.has(p.title === "mr" ? title! : p.title!));
+  if (!cluster.given && ranks.some((p) => p.title !== title && p.status !== status && !agree(p))) return false;
   return true;
+}
+
+/** "Mr. Bram" and "Mademoiselle Odile": a title with a given name, where one person has the name and nobody as a surname. */
+function joinTitledGiven(roster: Roster): void {
+  const { clusters } = roster;
+  const joined = new Set<NameCluster>();
+  for (const cluster of clusters) {
+    const { form } = cluster.forms[0]!;
+    const { title, surname } = form.parts;
+    if (cluster.plural || cluster.given || !title || !surname || cluster.forms.some((f) => f.form.parts.title === null))
+      continue;
+    if (roster.withSurname(surname).length > 1) continue;
+    const bearers = roster
+      .withGiven(surname)
+      .filter(
+        (c) => !joined.has(c) && cluster.forms.every((f) => f.form.parts.status !== "married" && !clashes(c, f.form)),
+      );
+    if (bearers.length !== 1) continue;
+    bearers[0]!.forms.push(...cluster.forms);
+    joined.add(cluster);
+  }
+  clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
 /** "Rach" and "Rachel", "Tommy" and "Tom", and the listed ones, where exactly one person fits. */
@@ -309,7 +394,7 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
     const name = cluster.given;
     // Two letters are a nickname only where somebody is called so to their face.
     if (name.length === 2 && form.vocatives === 0) continue;
-    const matches = whom(name).filter(
+    const fitting = whom(name).filter(
       (c) =>
         c !== cluster &&
         !joined.has(c) &&
@@ -317,6 +402,7 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
         (isNicknameOf(name, c.given) || (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
         !contradicts(c, form),
     );
+    const matches = fitting.length ? likeliestBearers(fitting, form) : [];
     if (matches.length !== 1) continue;
     matches[0].forms.push({ form, use: "nickname" });
     joined.add(cluster);

@@ -1,8 +1,9 @@
 import type { Gender, PersonMentions } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
+import { PLURAL_TITLES } from "../mentions/titles.ts";
 import type { Words } from "../syntax/words.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
-import { type NameParts, nameParts } from "./name-parts.ts";
+import { type KnownNames, type NameParts, nameParts } from "./name-parts.ts";
 
 /** One way of naming somebody, with all its uses. */
 export interface NameForm {
@@ -27,17 +28,18 @@ export interface NameForm {
  * not titles: "Mr. Hale" and "Hale" are two forms, perhaps of two people.
  */
 export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] {
-  const given = givenNamesInUse(words, mentions);
+  const known = namesInUse(words, mentions);
   const forms = new Map<string, NameForm>();
   mentions.forEach((mention, index) => {
     if (mention.kind !== "name") return;
-    const parts = nameParts(wordsOf(words, mention.first, mention.last), { given });
-    const key = `${parts.title ?? ""}|${parts.key}|${mention.plural ? "plural" : ""}`;
+    const parts = nameParts(wordsOf(words, mention.first, mention.last), known);
+    const plural = mention.plural || isOfSeveral(parts, known);
+    const key = `${parts.title ?? ""}|${parts.key}|${plural ? "plural" : ""}`;
     let form = forms.get(key);
     if (!form) {
       form = {
         parts,
-        plural: mention.plural,
+        plural,
         mentions: [],
         sentences: new Set(),
         he: 0,
@@ -59,6 +61,19 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
   return [...forms.values()];
 }
 
+/** "The Misses Hale", "the Miss Hales". */
+function isOfSeveral({ title, given, surname }: NameParts, known: KnownNames): boolean {
+  if (title === null) return false;
+  if (PLURAL_TITLES.has(title)) return true;
+  return (
+    !given &&
+    surname !== null &&
+    surname.endsWith("s") &&
+    !known.surname(surname) &&
+    known.surname(surname.slice(0, -1))
+  );
+}
+
 /** The words of a name; a hyphen joins ("Okonjo-Reyes"). */
 export function wordsOf(words: Words, first: number, last: number): string[] {
   const forms: string[] = [];
@@ -71,15 +86,27 @@ export function wordsOf(words: Words, first: number, last: number): string[] {
   return forms;
 }
 
-/** A listed given name, or a word that stands before a surname somewhere in the story. */
-function givenNamesInUse(words: Words, mentions: PersonMentions): (word: string) => boolean {
-  const used = new Set<string>();
+/** Which words are given names, and which surnames: by the list, and by where they stand in the story's names. */
+function namesInUse(words: Words, mentions: PersonMentions): KnownNames {
+  const before = new Map<string, number>();
+  const after = new Map<string, number>();
+  const titled = new Map<string, number>();
+  const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const mention of mentions) {
     if (mention.kind !== "name") continue;
-    const parts = nameParts(wordsOf(words, mention.first, mention.last));
-    if (parts.given && parts.surname && !parts.middle.length) used.add(parts.given);
+    const { title, status, given, middle, surname } = nameParts(wordsOf(words, mention.first, mention.last));
+    if (given && surname && !middle.length) {
+      count(before, given);
+      count(after, surname);
+    } else if (title && surname && !given && status !== "kin") count(titled, surname);
   }
-  return (word) => GIVEN_NAMES.has(word) || used.has(word);
+  return {
+    given: (word) => {
+      const [g, s] = [before.get(word) ?? 0, after.get(word) ?? 0];
+      return g === s ? GIVEN_NAMES.has(word) : g > s;
+    },
+    surname: (word) => !before.has(word) && (after.has(word) || (titled.has(word) && !GIVEN_NAMES.has(word))),
+  };
 }
 
 /** The gender of the first "he" or "she" after a name, if it comes within twenty words and before another name. */

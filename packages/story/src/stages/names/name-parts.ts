@@ -1,5 +1,5 @@
 import type { Gender } from "../mentions/layer.ts";
-import { EPITHETS, KIN_TITLES, MARRIED, TITLES, titleKey, UNMARRIED } from "../mentions/titles.ts";
+import { EPITHETS, KIN_TITLES, MARRIED, TITLES, titleKey, titleNoun, UNMARRIED } from "../mentions/titles.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 
 /** A name taken apart. All keys in lower case; `text` as the story writes it, without a possessive ending. */
@@ -22,7 +22,7 @@ export interface NameParts {
  * Takes a name apart: titles, given name, middle names, surname with its particle ("van Hale"), "Jr.". A single word is
  * `only` unless a title or the list of given names settles what it is.
  */
-export function nameParts(forms: readonly string[], known: { given(word: string): boolean } = listed): NameParts {
+export function nameParts(forms: readonly string[], known: KnownNames = listed): NameParts {
   const words = forms.filter((f) => f !== "." && f !== ",");
   let i = 0;
   let title: string | null = null;
@@ -31,7 +31,7 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
   while (i < words.length && TITLES.has(titleKey(words[i]))) {
     const key = titleKey(words[i]);
     if (!EPITHETS.has(key)) {
-      title = key;
+      title = titleNoun(key);
       titles.push(key);
       titleGender = TITLES.get(key) ?? titleGender;
     }
@@ -56,7 +56,8 @@ export function nameParts(forms: readonly string[], known: { given(word: string)
   if (keys.length === 1) {
     const word = keys[0];
     if (title === null) parts.only = word;
-    else if (status === "kin" || title === "sir" || title === "saint" || title === "st") parts.given = word;
+    else if ((status === "kin" && !known.surname(word)) || title === "sir" || title === "saint" || title === "st")
+      parts.given = word;
     else if (
       (title === "lady" ||
         title === "lord" ||
@@ -120,7 +121,13 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   "st.",
   "o'",
 ]);
-const listed = { given: (word: string) => GIVEN_NAMES.has(word) };
+/** What words of names are, as far as is known. */
+export interface KnownNames {
+  given(word: string): boolean;
+  surname(word: string): boolean;
+}
+
+const listed: KnownNames = { given: (word) => GIVEN_NAMES.has(word), surname: () => false };
 
 function statusOf(titles: readonly string[]): NameParts["status"] {
   for (const t of titles) {

@@ -11,6 +11,8 @@ const LIST = `
   bea beatrice beatrix
   bell isabella isabel arabella
   bella isabella isabel arabella
+  belle isabella isabel annabelle
+  bet elizabeth betsy
   bertie albert herbert robert bertram
   bess elizabeth
   bessie elizabeth
@@ -44,6 +46,7 @@ const LIST = `
   eliza elizabeth
   ella eleanor
   ellie eleanor elinor ellen
+  evie evelyn eve eva evangeline
   fanny frances
   flo florence
   flossie florence

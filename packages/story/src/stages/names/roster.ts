@@ -44,9 +44,10 @@ export class Roster {
   }
 
   private name(cluster: NameCluster, given: string | null, surname: string | null): void {
-    if (cluster.given === null && given !== null) {
-      cluster.given = given;
-      if (!cluster.plural) add(this.given, given, cluster);
+    if (given !== null && cluster.given !== given) {
+      cluster.given ??= given;
+      // "Tommy Hale", found to be Tom Hale, is found by either.
+      if (!cluster.plural && !this.withGiven(given).includes(cluster)) add(this.given, given, cluster);
     }
     if (cluster.surname === null && surname !== null) {
       cluster.surname = surname;
@@ -74,7 +75,13 @@ export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) =
   return (nickname) => {
     const stem = nickname.replace(/(?:ie|y|ey)$/, "").replace(/(.)\1$/, "$1");
     const keys = new Set(
-      [nickname, soundKey(nickname), stem, ...(NICKNAMES.get(nickname) ?? [])].map((w) => w.slice(0, PREFIX)),
+      [
+        nickname,
+        soundKey(nickname),
+        stem,
+        ...(NICKNAMES.get(nickname) ?? []),
+        ...(NICKNAMES_OF.get(nickname) ?? []),
+      ].map((w) => w.slice(0, PREFIX)),
     );
     return [...new Set([...keys].flatMap((k) => index.get(k) ?? []))];
   };

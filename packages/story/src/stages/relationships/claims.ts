@@ -8,16 +8,14 @@ import type { Claim, Half } from "./claim.ts";
 import { joinHalves } from "./halves.ts";
 import { LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
-
-/** Ties whose unnamed half may be whoever else is about. */
-const PRESENT: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "friend", "ex-partner"]);
+import { contracted, introduced, isShown, whoIs } from "./who-is.ts";
 
 /** Everything that the text says outright of what two people are to each other. */
 export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim[] {
   const claims: Claim[] = [];
   const halves: Half[] = [];
   clauses.layers.mentions.forEach((m, i) => {
-    if (m.kind === "nominal" && !m.vocative) fromNoun(clauses, i, claims, halves);
+    if (m.kind === "nominal" && (!m.vocative || contracted(clauses, m.head))) fromNoun(clauses, i, claims, halves);
   });
   for (let token = 0; token < clauses.words.count; token++) {
     fromFrames(clauses, token, claims);
@@ -52,8 +50,9 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
     words.lower(head + 1) === "-" &&
     words.lower(head + 2) === "in" &&
     words.lower(head + 4) === "law";
-  const type = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
-  if (!type || isDenied(clauses, head)) return;
+  const stated = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
+  const type = stated && isOver(clauses, head) ? OVER[stated] : stated && !isDenied(clauses, head) ? stated : undefined;
+  if (!type) return;
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
   if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
@@ -95,7 +94,7 @@ function leansOn(clauses: Clauses, owner: number, head: number): boolean {
 
 function ownerOf(clauses: Clauses, head: number): number {
   const { words } = clauses;
-  const possessor = words.childBy(head, "nmod:poss");
+  const possessor = contracted(clauses, head)?.owner ?? words.childBy(head, "nmod:poss");
   if (possessor >= 0) return possessor;
   for (const child of words.children(head)) {
     const marker = words.childBy(child, "case");
@@ -106,85 +105,6 @@ function ownerOf(clauses: Clauses, head: number): number {
   if (words.deprel(head) === "obj" && words.lemma(verb) === "have" && clauses.assertion.modality(verb) === "actual")
     return clauses.subject(verb).token;
   return -1;
-}
-
-/** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
-function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
-  const { words } = clauses;
-  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
-  const shown = isShown(clauses, head);
-  if (subject >= 0 && !shown) return { who: subjectOf(clauses, subject), direct: true };
-  if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
-    const called = words.lemma(words.head(head)) === "call";
-    return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
-  }
-  let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
-  if (beside < 0) {
-    const law = words.lower(Math.min(words.count - 1, head + 2)) === "in" ? head + 4 : head;
-    for (let i = law + 1; i <= law + 4 && i < words.count && words.sentence(i) === words.sentence(head); i++) {
-      if (i === law + 1 && words.form(i) !== ",") break;
-      if (words.upos(i) !== "PROPN" && i > law + 1) break;
-      // "Her boss, Mr. Day.": a name between commas, or before a stop.
-      if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
-    }
-    const aside = clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0;
-    if (beside >= 0 && aside && !shown) beside = -1;
-  }
-  // "He had forgotten his wife, Helen her lover": two clauses.
-  if (beside > head + 1 && words.xpos(beside + 1) === "PRP$") return { who: [], direct: false };
-  if (beside < 0) beside = nameBehind(clauses, head);
-  // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
-  if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
-  // "My dear Mrs. Day, his wife is dead": spoken to, not spoken of.
-  if (beside >= 0 && clauses.layers.mentions[clauses.mention(beside)]?.vocative && !shown) beside = -1;
-  const named = beside >= 0 ? clauses.people(beside) : [];
-  if (named.length === 1) return { who: named, direct: true };
-  const known = clauses.known(head);
-  if (known.length) return { who: known, direct: false };
-  return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
-}
-
-/** "This is my wife, Clara." */
-function isShown(clauses: Clauses, head: number): boolean {
-  const { words } = clauses;
-  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
-  return subject >= 0 && /^(?:this|that|here|there|it)$/.test(words.lower(subject));
-}
-
-/** "Ida's sister Clementine": the name that stands right behind, whatever the parser makes of the two. */
-function nameBehind(clauses: Clauses, head: number): number {
-  const { words, layers } = clauses;
-  const next = head + 1;
-  if (next >= words.count || words.upos(next) !== "PROPN" || words.sentence(next) !== words.sentence(head)) return -1;
-  // "Told his sister Tom was gone": the name begins what was told.
-  if (/^i?obj$/.test(words.deprel(head)) && words.deprel(next).startsWith("nsubj")) return -1;
-  for (let token = next; token < Math.min(words.count, next + 3); token++) {
-    const m = layers.mentions[clauses.mention(token)];
-    if (m?.kind === "name" && m.first === next && !m.vocative) return token;
-  }
-  return -1;
-}
-
-/** Who a clause is about. "He was her husband, and he hated Gregor": not Gregor, who is named only behind the pronoun. */
-function subjectOf(clauses: Clauses, subject: number): Id[] {
-  const { words, layers } = clauses;
-  const who = clauses.people(subject);
-  const index = clauses.mention(subject);
-  if (who.length !== 1 || layers.mentions[index]?.kind !== "pronoun" || clauses.quotationOf(subject) >= 0) return who;
-  for (let i = index + 1; i < layers.mentions.length; i++) {
-    const m = layers.mentions[i]!;
-    if (words.sentence(m.head) !== words.sentence(subject)) break;
-    if (
-      words.deprel(m.head) === "appos" ||
-      m.kind !== "name" ||
-      m.quotation >= 0 ||
-      layers.characters.mentions[i]!.entity !== who[0]
-    )
-      continue;
-    const other = clauses.company(subject, who, 1);
-    return other.length === 1 ? other : [];
-  }
-  return who;
 }
 
 /** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
@@ -207,7 +127,8 @@ function typeOf(clauses: Clauses, mention: number, lemma: string): RelationshipT
 function isDenied(clauses: Clauses, head: number): boolean {
   const { words } = clauses;
   const marker = words.childBy(head, "case");
-  if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker))) return true;
+  if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker)) && introduced(clauses, head) < 0)
+    return true;
   for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
     if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i))) return true;
   for (const child of words.children(head))
@@ -241,7 +162,11 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
     for (const frame of list ?? []) {
       const found = align(clauses, token, frame);
       if (!found) continue;
-      if (clauses.assertion.modality(token) !== "actual" || isHearsay(clauses, token)) return;
+      const over = isOver(clauses, token) ? OVER[frame.kind] : undefined;
+      if ((clauses.assertion.modality(token) !== "actual" && !over) || isHearsay(clauses, token)) return;
+      // "Started dating", "got engaged": an event, from which the tie holds.
+      if (words.deprel(token) === "xcomp" && /^(?:start|begin|get|become)$/.test(words.lemma(words.head(token))))
+        return;
       // "We were always together", "while we were engaged": company and business.
       if (frame.other === null && isPassing(clauses, token)) return;
       if (isLesson(clauses, token, frame.kind)) return;
@@ -256,15 +181,43 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
         claimedBy: claimedBy(clauses, token),
         direct: true,
         past: isPast(clauses, token),
+        ...(/^(?:get|become)$/.test(words.lemma(Math.max(0, words.childBy(token, "aux:pass"))))
+          ? { begins: true }
+          : {}),
         ...(pronouns && clauses.quotationOf(token) >= 0 ? { leans: true } : {}),
       };
       const shared = SHARED_TIES.has(frame.kind);
       if (frame.other === null || found.mutual) {
-        if (shared) for (const [a, b] of pairsOf(found.actors)) claims.push({ a, b, type: frame.kind, ...said });
+        if (shared)
+          for (const [a, b] of pairsOf(found.actors)) claims.push({ a, b, type: over ?? frame.kind, ...said });
       } else if (found.actors.length === 1 && found.others.length === 1)
-        claims.push({ a: found.actors[0]!, b: found.others[0]!, type: frame.kind, ...said });
+        claims.push({ a: found.actors[0]!, b: found.others[0]!, type: over ?? frame.kind, ...said });
       return;
     }
+}
+
+/** What is left of a tie that holds "no longer", "not any more". */
+const OVER: Partial<Record<RelationshipType, RelationshipType>> = {
+  partner: "ex-partner",
+  fiance: "ex-partner",
+  spouse: "ex-spouse",
+  friend: "ex-friend",
+};
+
+function isOver(clauses: Clauses, token: number): boolean {
+  const { words } = clauses;
+  const negated = (i: number) => /^(?:not|n't|n’t|never)$/.test(words.lower(i));
+  const before = Array.from({ length: Math.min(6, token) }, (_, k) => token - 1 - k).filter(
+    (i) => words.sentence(i) === words.sentence(token),
+  );
+  if (before.some((i) => words.lower(i) === "longer" && words.lower(i - 1) === "no")) return true;
+  if (!before.some(negated)) return false;
+  for (let i = token + 1; i <= token + 3 && i < words.count && words.sentence(i) === words.sentence(token); i++) {
+    if (words.lower(i) === "anymore") return true;
+    if (words.lower(i) === "any" && /^(?:more|longer)$/.test(words.lower(Math.min(words.count - 1, i + 1))))
+      return true;
+  }
+  return false;
 }
 
 /** "She shared a bathroom with her and a mother." */
@@ -355,7 +308,9 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   const noun = personNoun(words.lower(token), words.lemma(token).toLowerCase());
   const lemma = noun?.lemma ?? words.lemma(token);
   let type: RelationshipType | undefined = RELATION_NOUNS.get(lemma);
-  if (!type || words.childBy(token, "nmod:poss") >= 0 || isDenied(clauses, token)) return;
+  const over = isOver(clauses, token);
+  if (type && over) type = OVER[type];
+  if (!type || words.childBy(token, "nmod:poss") >= 0 || (!over && isDenied(clauses, token))) return;
   const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
   if (!pair && words.xpos(token) !== "NNS") return;
   if (!SHARED_TIES.has(type)) return;
@@ -367,7 +322,7 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   );
   if (people.length === 1 && behind !== undefined)
     people.push(...clauses.people(behind).filter((id) => id !== people[0]));
-  if ([...words.children(token)].some((c) => /^(?:ex|former|longer)$/.test(words.lower(c))))
+  if (!over && [...words.children(token)].some((c) => /^(?:ex|former|longer)$/.test(words.lower(c))))
     type = type === "friend" ? "ex-friend" : type === "partner" || type === "lover" ? "ex-partner" : type;
   for (const [a, b] of pairsOf(people))
     claims.push({

@@ -124,7 +124,9 @@ function fromList(clauses: Clauses, index: number, claims: Claim[]): void {
   const named = clauses.known(beside).filter((id) => clauses.isNamed(id));
   if (named.length < 2 || named.length > 5) return;
   const said = { span: { start, end }, claimedBy: null, direct: true, past: false };
-  const owner = words.childBy(head, "nmod:poss");
+  // "Ada had two sons, Tom and Ben."
+  const had = words.deprel(head) === "obj" && words.lemma(words.head(head)) === "have" ? words.head(head) : -1;
+  const owner = had >= 0 ? clauses.subject(had).token : words.childBy(head, "nmod:poss");
   const whose = owner >= 0 ? clauses.people(owner) : [];
   for (const b of whose.length <= 2 ? whose : [])
     for (const a of named) if (a !== b) claims.push({ a, b, type, ...said });

@@ -10,12 +10,13 @@ const TIE_LINES = `
 spouse: be married to Y | be married | be wed to Y
 sibling: share mother/father/parents with Y | share mother/father/parents
 fiance: be engaged to Y | be engaged | be betrothed to Y | be betrothed | be promised to Y | be promised | be affianced to Y
-partner: date Y | date | be together | go +out with Y | go +out together | go steady | go steady with Y | be couple/item
+partner: date Y | date | cheat on Y | be together | go +out with Y | go +out together | go steady | go steady with Y | be couple/item
 ex-spouse: be divorced from Y | be divorced
 lover: have affair with Y | have affair | carry +on with Y | have fling with Y
 friend: be friend/friends with Y | be best-friends | be close friend/friends with Y
 colleague: work with Y | work together | work alongside Y | serve together | serve with Y | ship together | share office with Y | share shift | share shift with Y
 employee: work for Y | clerk for Y
+employer: hire Y | employ Y
 roommate: share flat/apartment/room/house/cottage/lodgings/dorm/cabin/attic | share flat/apartment/room/house/cottage/lodgings/dorm/attic with Y | room with Y | room together | lodge together | lodge with Y
 schoolmate: go to school with Y | go to school/college | be at school/college/university | be at school/college/university with Y | sit exam/exams
 teammate: play on team | row together

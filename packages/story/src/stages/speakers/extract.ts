@@ -1,8 +1,9 @@
 import { bits, byte } from "../coreference/features.ts";
+import { determinerOf } from "../coreference/syntax-of-mentions.ts";
 import type { Gender, PersonMention } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { SPEAKER_FEATURE as F, SPEAKER_FEATURES } from "./features.ts";
-import { nounKeys, type Presence, type SceneOfSpeech } from "./scene-of-speech.ts";
+import { kinKey, nounKeys, type Presence, type SceneOfSpeech } from "./scene-of-speech.ts";
 
 /** The features of all candidates of a quotation, one row each, in the order of `candidates`; a last row for none of them. */
 export function speakerFeatures(scene: SceneOfSpeech, q: number, candidates: readonly number[]): Uint8Array[] {
@@ -10,7 +11,47 @@ export function speakerFeatures(scene: SceneOfSpeech, q: number, candidates: rea
   const around = surroundings(scene, q);
   const nobody = base.slice();
   nobody[F.nobody] = 1;
-  return [...candidates.map((c) => candidateFeatures(scene, q, c, candidates, base, around)), nobody];
+  const rows = candidates.map((c) => candidateFeatures(scene, q, c, candidates, base, around));
+  const { says, hears } = scene.talk;
+  const said = leads(candidates.map((c) => says.fit(q, c)));
+  const heard = leads(candidates.map((c) => hears.fit(q, c)));
+  rows.forEach((x, i) => {
+    [x[F.says], x[F.says_lead]] = said[i]!;
+    [x[F.hears], x[F.hears_lead]] = heard[i]!;
+  });
+  companyOfCue(scene, q, candidates, rows);
+  return [...rows, nobody];
+}
+
+/** Who is there whenever the narration says what the cue says. */
+function companyOfCue(
+  scene: SceneOfSpeech,
+  q: number,
+  candidates: readonly number[],
+  rows: readonly Uint8Array[],
+): void {
+  const { words, mentions, cues } = scene.input;
+  const mention = mentions[cues[q]?.mention ?? -1];
+  if (mention?.kind !== "nominal") return;
+  const [noun, phrase] = nounKeys(words, mention).map((key) =>
+    leads(
+      candidates.map((c) => scene.company(key, c, words.paragraph(mention.head))),
+      30,
+    ),
+  );
+  rows.forEach((x, i) => {
+    [x[F.cue_company], x[F.cue_company_lead]] = noun![i]!;
+    [x[F.cue_phrase_company], x[F.cue_phrase_company_lead]] = phrase![i]!;
+  });
+}
+
+/** Fits as bytes, each with how far it is ahead of the best of the others. */
+export function leads(fits: readonly number[], scale = 12): [fit: number, lead: number][] {
+  const sorted = [...fits].sort((a, b) => b - a);
+  return fits.map((f) => {
+    const other = f === sorted[0] ? sorted[1] : sorted[0];
+    return [byte(128.5 + scale * f), other === undefined ? 128 : byte(128.5 + scale * (f - other))];
+  });
 }
 
 /** 0 none, 1 name, 2 weak name, 3 pronoun, 4 weak pronoun, 5 nominal, 6 weak nominal. */
@@ -136,6 +177,7 @@ function candidateFeatures(
   const count = (list: readonly Presence[]) => byte(Math.min(list.filter((p) => p.entity === c).length, 4));
   x[F.c_kind] = entity.narrator && scene.narratorAt(q) === c ? 2 : entity.person >= 0 ? 0 : 1;
   x[F.c_gender] = entity.gender === null ? 0 : 1;
+  x[F.c_introduced] = entity.person >= 0 ? 0 : introduction(scene, c);
   x[F.c_mentions] = rankIn(candidates, c, scene.mentionsOf);
   x[F.c_share] = byte(Math.min(9, Math.floor((scene.mentionsOf[c] * 40) / Math.max(1, mentions.length))));
   x[F.c_cued] = scene.cuedLines[c] === 0 ? 12 : rankIn(candidates, c, scene.cuedLines);
@@ -177,6 +219,7 @@ function candidateFeatures(
   x[F.previous_any] = is(around.previous) ? 1 : 0;
   x[F.next_subject] = relation(around.next.find((p) => p.subject)?.entity ?? -1, c);
   x[F.next_any] = is(around.next) ? 1 : 0;
+  x[F.present_around] = byte(Math.min(presence(scene, q, c), 12));
   x[F.ahead_colon] = around.leadsIn ? relation(around.previous.findLast((p) => p.subject)?.entity ?? -1, c) : 0;
 
   const holds = (lists: readonly number[][], k: number) =>
@@ -193,6 +236,8 @@ function candidateFeatures(
   x[F.named_last] = holds(scene.named, q - 1);
   x[F.named_next] = holds(scene.named, q + 1);
 
+  x[F.vocative_in_run] = byte(Math.min(timesAround(scene, q, c, scene.vocatives), 5));
+  x[F.named_in_run] = byte(Math.min(timesAround(scene, q, c, scene.named), 5));
   const turn = (k: number) => (k >= scene.runFirst[q] && k <= scene.runLast[q] ? relation(scene.cued[k], c) : 0);
   x[F.cue_last] = turn(q - 1);
   x[F.cue_last_2] = turn(q - 2);
@@ -211,6 +256,32 @@ function candidateFeatures(
   return x;
 }
 
+/** How somebody without a name is first spoken of. */
+function introduction(scene: SceneOfSpeech, c: number): number {
+  const first = scene.introduced[c];
+  const mention = first < 0 ? undefined : scene.input.mentions[first];
+  if (mention?.kind !== "nominal") return 4;
+  const determiner = determinerOf(scene.input.words, mention);
+  return determiner === 3 ? 1 : determiner === 1 || determiner === 2 ? 2 : determiner === 4 ? 3 : 4;
+}
+
+/** Mentions in the narration of five paragraphs on either side. */
+function presence(scene: SceneOfSpeech, q: number, c: number): number {
+  const { firstParagraph, lastParagraph } = scene.input.quotations[q];
+  let n = 0;
+  for (let p = firstParagraph - 5; p <= lastParagraph + 5; p++)
+    for (const m of scene.present(p)) if (m.entity === c) n++;
+  return n;
+}
+
+/** In how many of the eight turns on either side somebody is. */
+function timesAround(scene: SceneOfSpeech, q: number, c: number, lists: readonly number[][]): number {
+  let n = 0;
+  for (let k = Math.max(scene.runFirst[q], q - 8); k <= Math.min(scene.runLast[q], q + 8); k++)
+    if (k !== q && lists[k].includes(c)) n++;
+  return n;
+}
+
 /** Whether the candidate is called elsewhere what the cue calls the speaker: "said the girl". */
 function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x: Uint8Array): void {
   const { words, names, coreference } = scene.input;
@@ -220,6 +291,9 @@ function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x:
   x[F.cue_head] = byte(bits(others(own.get(head)?.paragraphs, here)));
   x[F.cue_phrase] = byte(bits(others(own.get(phrase)?.paragraphs, here)));
   const last = own.get(phrase)?.paragraphs.findLast((p) => p < here);
+  const owner = scene.ownerOf(mention);
+  x[F.cue_owner] = relation(owner, c);
+  x[F.cue_kin] = owner < 0 ? 0 : byte(bits(others(own.get(kinKey(words, mention, owner))?.paragraphs, here)));
   x[F.cue_phrase_since] = last === undefined ? 15 : byte(Math.min(14, bits(here - last)));
   const person = coreference.entities[c].person;
   if (

@@ -24,6 +24,7 @@ export const SPEAKER_FEATURES = [
   // The candidate
   "c_kind", // 0 named, 1 described, 2 narrator
   "c_gender", // 0 unknown, 1 known
+  "c_introduced", // 0 named, 1 first spoken of with "a", 2 with "the", 3 as somebody's ("his wife"), 4 otherwise
   "c_mentions", // rank by mentions among the candidates: a share or a count would not carry over from novels to short stories
   "c_share", // of mentions of all people, coarse
   "c_cued", // rank by lines given by cues among the candidates; 12 for none
@@ -38,6 +39,12 @@ export const SPEAKER_FEATURES = [
   "cue_head", // how often the candidate is called by the cue's noun, by powers of two ("the girl", "the poor girl")
   "cue_phrase", // ... by the same phrase
   "cue_phrase_since", // paragraphs since then, by powers of two; 15 never
+  "cue_owner", // "his wife": 0 nobody's, 1 the candidate's, 2 another's
+  "cue_kin", // how often the candidate is called so of the same person, by powers of two
+  "cue_company", // in what share of the places where the narration says the cue's noun the candidate is named nearby
+  "cue_company_lead", // ... more than any other
+  "cue_phrase_company",
+  "cue_phrase_company_lead",
   "cue_title", // the cue's noun is the candidate's title ("the captain", "Captain Hale")
   "cue_rank", // rank in recency among those of the cue's gender
   // The paragraph
@@ -55,6 +62,7 @@ export const SPEAKER_FEATURES = [
   "previous_any",
   "next_subject", // subject in the narration of the next paragraph
   "next_any",
+  "present_around", // mentions in the narration of the five paragraphs on either side
   "ahead_colon", // subject of a paragraph before that ends with a colon or comma
   // What is said
   "vocative", // spoken to in the quotation
@@ -66,6 +74,12 @@ export const SPEAKER_FEATURES = [
   "vocative_before_last",
   "named_last",
   "named_next",
+  "vocative_in_run", // times spoken to in the eight turns on either side
+  "named_in_run", // ... spoken of
+  "says", // how its words fit the lines that cues give the candidate
+  "says_lead", // ... more than those of any other
+  "hears", // how the words of the line before fit those that the candidate answers
+  "hears_lead",
   // Turns
   "cue_last", // 0 unknown, 1 the candidate said the one before, 2 another did
   "cue_last_2",
@@ -141,6 +155,13 @@ export const KEPT_FEATURES: readonly SpeakerFeature[] = [
   "vocative_other",
   "vocative_last_other",
   "named_last",
+  "vocative_in_run",
+  "named_in_run",
+  "present_around",
+  "says",
+  "says_lead",
+  "hears",
+  "hears_lead",
   "alternates_last",
   "alternates_next",
   "turns_since_cue",
@@ -172,6 +193,10 @@ export const SECOND_FEATURES = [
   "c_next_3",
   "c_other_last", // how sure the turn before is somebody else's
   "c_other_next",
+  "said", // as says, of the lines that the chain gives
+  "said_lead",
+  "heard",
+  "heard_lead",
   "c_run", // turns of the candidate among the eight on either side
 ] as const;
 

@@ -24,7 +24,7 @@ export function tokenAt(words: Words, offset: number): number {
 
 /**
  * The narration beside each part of each quotation: between it and the next part of any quotation, or the bounds of the
- * paragraph. A paragraph that ends with a colon or a comma leads in the quotation that opens the next one. Marks of
+ * paragraph. A paragraph that ends as no sentence does (with a colon, a comma, a word) leads in the quotation that opens the next one. Marks of
  * quotation are left out of the gaps.
  */
 export function gapsOf(words: Words, quotations: readonly DetectedQuotation[]): Gap[][] {
@@ -59,13 +59,13 @@ export function gapsOf(words: Words, quotations: readonly DetectedQuotation[]): 
   return gaps;
 }
 
-/** The end of the paragraph before, where a colon or a comma there opens what follows. */
+/** The end of the paragraph before, where it leads in what follows. */
 function leadInTo(words: Words, opening: number, since: number): { first: number; last: number } | null {
   let last = opening;
   while (last > since && words.paragraph(last - 1) === words.paragraph(opening) && MARK.test(words.form(last - 1)))
     last--;
   if (last <= since || words.paragraph(last - 1) !== words.paragraph(opening) - 1) return null;
-  if (!/^[:,]$/.test(words.form(last - 1))) return null;
+  if (/[.!?…;]$/.test(words.form(last - 1))) return null;
   const paragraph = words.paragraph(last - 1);
   return trim(words, bound(words, last - 1, -1, paragraph, since - 1) + 1, last);
 }

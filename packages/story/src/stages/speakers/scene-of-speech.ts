@@ -1,5 +1,6 @@
+import { log } from "../../learn/softmax.ts";
 import type { Coreference } from "../coreference/layer.ts";
-import { roleOf } from "../coreference/syntax-of-mentions.ts";
+import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
@@ -8,6 +9,7 @@ import type { Words } from "../syntax/words.ts";
 import { tokenAt } from "./gaps.ts";
 import type { Cue } from "./layer.ts";
 import { OBJECT_IS_ADDRESSEE } from "./speech-verbs.ts";
+import { type Shares, type Talk, Wording, wordsOfLines } from "./wording.ts";
 
 /** A mention in narration beside the quotations, with its entity. */
 export interface Presence {
@@ -39,6 +41,18 @@ export function nounKeys(words: Words, mention: PersonMentions[number]): string[
   return [`=${words.lemma(mention.head).toLowerCase()}`, forms.join(" ")];
 }
 
+/** Paragraphs before a noun in which a name may tell whom it means. */
+const NEARBY = 4;
+
+function isNear(named: ReadonlySet<number>, paragraph: number): boolean {
+  for (let d = -NEARBY; d <= 1; d++) if (named.has(paragraph + d)) return true;
+  return false;
+}
+
+/** A noun and whose it is: "Kurt's mother" and "his mother". */
+export const kinKey = (words: Words, mention: PersonMentions[number], owner: number) =>
+  `${owner}|${words.lemma(mention.head).toLowerCase()}`;
+
 /** What is known around every quotation before anybody is asked who speaks: who is there, who is cued, who is addressed. */
 export class SceneOfSpeech {
   /** First token and one past the last of each quotation. */
@@ -58,8 +72,18 @@ export class SceneOfSpeech {
   readonly runLast: Int32Array;
   /** By entity: how often each noun and each whole phrase means it, and in which paragraph the phrase last did. */
   readonly called: Map<string, { count: number; paragraphs: number[] }>[];
+  /** By entity: its first mention, -1. */
+  readonly introduced: Int32Array;
   readonly mentionsOf: Int32Array;
   readonly cuedLines: Int32Array;
+  /** By noun and by phrase: the paragraphs where the narration calls anybody so. */
+  private readonly calls = new Map<string, number[]>();
+  private readonly usually = new Map<number, number>();
+  /** By entity: the paragraphs where the narration names it. */
+  private readonly namedIn = new Map<number, Set<number>>();
+  private readonly byToken: ReadonlyMap<number, number>;
+  private byCues: Talk | null = null;
+  private said: ReturnType<typeof wordsOfLines> | null = null;
 
   constructor(readonly input: SpeechInput) {
     const { words, quotations, mentions, coreference, cues } = input;
@@ -74,20 +98,40 @@ export class SceneOfSpeech {
     this.cuedLines = new Int32Array(coreference.entities.length);
     for (const e of this.cued) if (e >= 0) this.cuedLines[e]++;
     this.called = coreference.entities.map(() => new Map());
+    this.introduced = new Int32Array(coreference.entities.length).fill(-1);
     const byToken = new Map<number, number>();
     mentions.forEach((m, index) => {
-      const entity = coreference.entityOf[index];
       byToken.set(m.head, index);
+    });
+    this.byToken = byToken;
+    for (const m of mentions) {
+      if (m.kind !== "nominal" || m.plural || m.quotation >= 0) continue;
+      for (const key of nounKeys(words, m)) {
+        const paragraphs = this.calls.get(key);
+        if (paragraphs) paragraphs.push(words.paragraph(m.head));
+        else this.calls.set(key, [words.paragraph(m.head)]);
+      }
+    }
+    mentions.forEach((m, index) => {
+      const entity = coreference.entityOf[index];
       if (entity < 0) return;
       this.mentionsOf[entity]++;
+      if (this.introduced[entity] < 0) this.introduced[entity] = index;
       if (m.kind === "nominal" && m.quotation < 0) {
-        for (const key of nounKeys(words, m)) {
+        const owner = this.ownerOf(m, byToken);
+        const kin = owner < 0 ? [] : [kinKey(words, m, owner)];
+        for (const key of [...nounKeys(words, m), ...kin]) {
           const known = this.called[entity].get(key);
           if (known) {
             known.count++;
             known.paragraphs.push(words.paragraph(m.head));
           } else this.called[entity].set(key, { count: 1, paragraphs: [words.paragraph(m.head)] });
         }
+      }
+      if (m.kind === "name" && m.quotation < 0) {
+        const named = this.namedIn.get(entity);
+        if (named) named.add(words.paragraph(m.head));
+        else this.namedIn.set(entity, new Set([words.paragraph(m.head)]));
       }
       if (m.quotation >= 0) {
         if (m.vocative) this.vocatives[m.quotation].push(entity);
@@ -109,6 +153,20 @@ export class SceneOfSpeech {
     for (let q = 0; q < n; q++) this.runFirst[q] = q > 0 && this.sameRun(q - 1, q) ? this.runFirst[q - 1] : q;
     for (let q = n - 1; q >= 0; q--)
       this.runLast[q] = q + 1 < n && this.runFirst[q + 1] === this.runFirst[q] ? this.runLast[q + 1] : q;
+  }
+
+  /** What people say and answer, by the lines that cues give them. */
+  get talk(): Talk {
+    this.byCues ??= this.talkBy(Array.from(this.cued, (e) => (e < 0 ? [] : [[e, 1] as const])));
+    return this.byCues;
+  }
+
+  /** The same by other lines. */
+  talkBy(shares: Shares): Talk {
+    this.said ??= wordsOfLines(this.input.words, this.input.quotations, this.first, this.last);
+    const { lines, vocabulary } = this.said;
+    const heard = lines.map((_, q) => (q > this.runFirst[q]! ? lines[q - 1]! : new Int32Array()));
+    return { says: new Wording(lines, shares, vocabulary), hears: new Wording(heard, shares, vocabulary) };
   }
 
   /** Who narrates at a quotation: an entity, or -1. */
@@ -141,6 +199,45 @@ export class SceneOfSpeech {
   private sameRun(a: number, b: number): boolean {
     const { quotations } = this.input;
     return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
+  }
+
+  /**
+   * How much oftener than elsewhere somebody is named near a noun or a phrase ("the painter") in the narration, the places
+   * around a paragraph left out: who is there whenever it is said is who is meant. The log of the ratio, smoothed.
+   */
+  company(key: string, entity: number, paragraph: number): number {
+    const named = this.namedIn.get(entity);
+    if (!named) return 0;
+    let [all, there] = [0, 0];
+    for (const p of this.calls.get(key) ?? []) {
+      if (Math.abs(p - paragraph) <= NEARBY) continue;
+      all++;
+      if (isNear(named, p)) there++;
+    }
+    return log((there + 1) / (all * this.usual(entity, named) + 1));
+  }
+
+  /** In what share of all places where the narration speaks of somebody by a noun somebody is named nearby. */
+  private usual(entity: number, named: ReadonlySet<number>): number {
+    const known = this.usually.get(entity);
+    if (known !== undefined) return known;
+    let [all, there] = [1, 1];
+    for (const [key, paragraphs] of this.calls) {
+      if (!key.startsWith("=")) continue;
+      for (const p of paragraphs) {
+        all++;
+        if (isNear(named, p)) there++;
+      }
+    }
+    this.usually.set(entity, there / all);
+    return there / all;
+  }
+
+  /** The entity that "his" or "Kurt's" means in "his mother", "Kurt's mother"; -1. */
+  ownerOf(mention: PersonMentions[number], byToken = this.byToken): number {
+    const possessor = possessorOf(this.input.words, mention.head);
+    const owner = possessor < 0 ? undefined : byToken.get(possessor);
+    return owner === undefined ? -1 : this.input.coreference.entityOf[owner];
   }
 
   /** "told Kurt", "said to Kurt", "asked him". */

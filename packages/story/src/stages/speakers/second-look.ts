@@ -2,6 +2,7 @@ import { log, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { byte } from "../coreference/features.ts";
 import { chainOf, placeOf, type TurnTaking } from "./chain.ts";
+import { leads } from "./extract.ts";
 import {
   FIRST_LOOK_FEATURES,
   KEPT_FEATURES,
@@ -11,6 +12,7 @@ import {
 } from "./features.ts";
 import type { FirstLook } from "./first-look.ts";
 import type { SceneOfSpeech } from "./scene-of-speech.ts";
+import type { Talk } from "./wording.ts";
 
 const FIRST = FIRST_LOOK_FEATURES.map((f) => SPEAKER_FEATURE[f]);
 const KEPT = KEPT_FEATURES.map((f) => SPEAKER_FEATURE[f]);
@@ -40,12 +42,29 @@ export function chainsOf(scene: SceneOfSpeech, looks: readonly FirstLook[], habi
   return chains;
 }
 
+/** A share of a line that is smaller counts for nothing. */
+const LEAST_SHARE = 0.05;
+
+/** What people say and answer, by the lines that the chain gives them. */
+export function talkByChains(
+  scene: SceneOfSpeech,
+  looks: readonly FirstLook[],
+  chains: readonly (readonly number[])[],
+): Talk {
+  return scene.talkBy(
+    looks.map(({ candidates }, q) =>
+      candidates.map((c, i) => [c, chains[q]![i]!] as const).filter(([, share]) => share > LEAST_SHARE),
+    ),
+  );
+}
+
 /** The features of the second look at a quotation, a row for each candidate; nobody last. */
 export function secondFeatures(
   scene: SceneOfSpeech,
   q: number,
   looks: readonly FirstLook[],
   chains: readonly (readonly number[])[],
+  { says, hears }: Talk,
 ): Uint8Array[] {
   const { candidates, features, p } = looks[q]!;
   const chain = chains[q]!;
@@ -65,6 +84,8 @@ export function secondFeatures(
     return percent(top);
   };
   const best = Math.max(...p);
+  const said = leads(candidates.map((c) => says.fit(q, c)));
+  const heard = leads(candidates.map((c) => hears.fit(q, c)));
   const bestOfChain = Math.max(...chain);
   return features.map((own, i) => {
     const entity = candidates[i] ?? -1; // the last row is nobody
@@ -90,6 +111,8 @@ export function secondFeatures(
       ]),
       strongest(q - 1, entity),
       strongest(q + 1, entity),
+      ...(said[i] ?? [0, 0]),
+      ...(heard[i] ?? [0, 0]),
       run * 8,
     ];
     SECOND_FEATURES.forEach((_, k) => {

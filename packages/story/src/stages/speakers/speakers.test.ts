@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { loadFiles } from "@fabula/models-en";
 import { describe, expect, it } from "vitest";
-import { type CaseLine, callingsOf, casesIn, isCalled, readPassage, textOf, unmet } from "../../cases.ts";
+import { type Case, type CaseLine, callingsOf, casesIn, isCalled, readPassage, textOf, unmet } from "../../cases.ts";
 import { MODEL_NAMES, modelsFrom } from "../../learn/models.ts";
 import type { Story } from "../../story.ts";
 
 const models = modelsFrom(await loadFiles(MODEL_NAMES));
-const cases = casesIn(readFileSync(new URL("./speakers.cases.txt", import.meta.url), "utf8"));
+const all = casesIn(readFileSync(new URL("./speakers.cases.txt", import.meta.url), "utf8"));
+/** Not yet read right: each must fail, so that one that is mended comes off the list. */
+const NOT_YET = "not yet: ";
+const cases = all.filter((c) => !c.name.startsWith(NOT_YET));
+const notYet = all.filter((c) => c.name.startsWith(NOT_YET));
 
 function isMet(story: Story, { key, value }: CaseLine): boolean {
   const quotation = story.quotations.find((q) => textOf(story, q.parts[0]!).startsWith(value));
@@ -23,7 +27,7 @@ function isMet(story: Story, { key, value }: CaseLine): boolean {
 }
 
 describe("speakers", () => {
-  it.each(cases)("$name", ({ text, lines }) => {
+  const check = ({ text, lines }: Case) => {
     const { story } = readPassage(text, models);
     const called = (id: string | null) => (id === null ? "?" : `${id} ${[...callingsOf(story, id)].join("/")}`);
     const shown = () =>
@@ -33,5 +37,11 @@ describe("speakers", () => {
       );
     const wrong = unmet(lines, (line) => isMet(story, line), shown);
     expect(wrong, wrong).toBe("");
+  };
+  it.each(cases)("$name", check);
+  if (notYet.length) it.fails.each(notYet)("$name", check);
+
+  it("are nearly all read right", () => {
+    expect(notYet.length / all.length).toBeLessThan(0.05);
   });
 });

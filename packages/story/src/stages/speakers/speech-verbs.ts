@@ -23,7 +23,8 @@ export const SPEECH: ReadonlySet<string> = set(`
   smirk sneer sniff sniffle snicker snigger snort specify stipulate stress sum surmise teach testify thank tut upbraid
   verify vociferate vouchsafe welcome whistle wheeze write yammer yawn yowl hazard interject interrogate intercede
   grin smile grimace frown nod quoth rumble murmer groan mutter gasp
-  throw-in put-in chime-in cut-in break-in go-on strike-in
+  address hail hoot quaver end-with
+  throw-in put-in chime-in cut-in break-in go-on strike-in join-in burst-out blurt-out speak-up pipe-up sing-out
 `);
 
 /** Verbs of speech that do nearly always mean it: they count as a cue even with words in between. */
@@ -33,6 +34,15 @@ export const STRONG: ReadonlySet<string> = set(`
   scream shriek growl snarl hiss snap gasp moan groan sob stammer stutter mumble drawl plead urge pursue quoth admit agree
   murmur conclude assure tell call begin falter hazard interject expostulate
 `);
+
+/** What somebody says, by a noun: "was Kurt's answer", "Kurt made this reply:". */
+export const SPEECH_NOUNS: ReadonlySet<string> = set(`
+  answer reply remark response rejoinder retort question query comment observation exclamation cry greeting verdict
+  inquiry enquiry request demand suggestion conclusion word address warning advice announcement invitation voice
+`);
+
+/** What speaks for somebody: "came Kurt's voice", "cried the voice of Kurt". */
+export const VOICES: ReadonlySet<string> = set("voice");
 
 /** Verbs of thinking: a quotation with such a cue is a thought. */
 export const THINK: ReadonlySet<string> = set(

@@ -9,7 +9,7 @@ import { speakerFeatures } from "./extract.ts";
 import { SPEAKER_FEATURE as F } from "./features.ts";
 import type { SpeakerChoice, Speakers } from "./layer.ts";
 import { SceneOfSpeech } from "./scene-of-speech.ts";
-import { chainsOf, lookFirst, secondFeatures } from "./second-look.ts";
+import { chainsOf, lookFirst, secondFeatures, talkByChains } from "./second-look.ts";
 
 /** Whom the cue names is taken to speak unless somebody else is likelier than not. */
 const EVEN = 0.5;
@@ -45,6 +45,7 @@ export const speakersStage = defineStage({
       first,
     ).map((look, q) => lookKnowing(look, given.get(q)));
     const chains = chainsOf(scene, looks, turnTaking);
+    const talk = talkByChains(scene, looks, chains);
     const choices = looks.map(({ candidates, features }, q): SpeakerChoice => {
       const told = given.get(q);
       if (told !== undefined)
@@ -55,7 +56,7 @@ export const speakersStage = defineStage({
           addressees: [],
           spokenTo: [],
         };
-      const looked = secondFeatures(scene, q, looks, chains);
+      const looked = secondFeatures(scene, q, looks, chains, talk);
       const p = softmax(
         looked.map((x) => second.margin(x)),
         temperature,

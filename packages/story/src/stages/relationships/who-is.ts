@@ -1,0 +1,129 @@
+import type { Id, RelationshipType } from "../../story.ts";
+import type { Clauses } from "../events/clauses.ts";
+
+/** Ties whose unnamed half may be whoever else is about. */
+const PRESENT: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "friend", "ex-partner"]);
+
+/** "Ada's my sister": what looks like one owner before another is who it is said of. */
+export function contracted(clauses: Clauses, head: number): { subject: number; owner: number } | null {
+  const { words } = clauses;
+  const [subject, owner] = [...words.children(head)].filter((c) => words.deprel(c) === "nmod:poss");
+  if (subject === undefined || owner === undefined || words.xpos(owner) !== "PRP$") return null;
+  return words.lower(owner - 1).endsWith("s") && words.childBy(subject, "case") === owner - 1
+    ? { subject, owner }
+    : null;
+}
+
+/** The name that a clause gives to somebody: "his sister was called Ada", "his sister's name was Ada", "a sister named Ada". */
+function nameGiven(clauses: Clauses, head: number): number {
+  const { words } = clauses;
+  const over = words.head(head);
+  const isNaming = (verb: number) => /^(?:call|name)$/.test(words.lemma(verb)) && words.xpos(verb) === "VBN";
+  const name = (verb: number) =>
+    [...words.children(verb)].find((c) => c > verb && c <= verb + 3 && words.upos(c) === "PROPN") ?? -1;
+  if (over >= 0 && words.deprel(head).startsWith("nsubj") && isNaming(over)) return name(over);
+  if (over >= 0 && words.deprel(head) === "nmod:poss" && words.lemma(over) === "name") {
+    const said = words.head(over);
+    return said >= 0 && words.deprel(over) === "nsubj" && words.upos(said) === "PROPN" ? said : -1;
+  }
+  const told = [...words.children(head)].find((c) => words.deprel(c).startsWith("acl") && isNaming(c));
+  return told === undefined ? -1 : name(told);
+}
+
+/** "Introduced him as her husband": who is introduced; -1 elsewhere. */
+export function introduced(clauses: Clauses, head: number): number {
+  const { words } = clauses;
+  const verb = words.head(head);
+  const marker = words.childBy(head, "case");
+  if (verb < 0 || marker < 0 || words.lower(marker) !== "as" || words.lemma(verb) !== "introduce") return -1;
+  return clauses.object(verb);
+}
+
+/** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
+export function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
+  const { words } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  const shown = isShown(clauses, head);
+  // "Ada, who was his sister, ...".
+  if (
+    subject >= 0 &&
+    /^(?:who|that)$/.test(words.lower(subject)) &&
+    words.head(head) >= 0 &&
+    words.head(head) < subject
+  )
+    return { who: clauses.people(words.head(head)).slice(0, 1), direct: true };
+  if (subject >= 0 && !shown) return { who: subjectOf(clauses, subject), direct: true };
+  for (const token of [contracted(clauses, head)?.subject ?? -1, nameGiven(clauses, head), introduced(clauses, head)])
+    if (token >= 0) return { who: clauses.people(token), direct: true };
+  if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
+    const called = words.lemma(words.head(head)) === "call";
+    return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
+  }
+  let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
+  if (beside < 0) {
+    const law = words.lower(Math.min(words.count - 1, head + 2)) === "in" ? head + 4 : head;
+    for (let i = law + 1; i <= law + 4 && i < words.count && words.sentence(i) === words.sentence(head); i++) {
+      if (i === law + 1 && words.form(i) !== ",") break;
+      if (words.upos(i) !== "PROPN" && i > law + 1) break;
+      // "Her boss, Mr. Day.": a name between commas, or before a stop.
+      if (clauses.mention(i) >= 0 && /^[,.;]$/.test(words.form(Math.min(words.count - 1, i + 1)))) beside = i;
+    }
+    const aside = clauses.layers.mentions[clauses.mention(beside)]?.vocative || clauses.quotationOf(head) >= 0;
+    if (beside >= 0 && aside && !shown) beside = -1;
+  }
+  // "He had forgotten his wife, Helen her lover": two clauses.
+  if (beside > head + 1 && words.xpos(beside + 1) === "PRP$") return { who: [], direct: false };
+  if (beside < 0) beside = nameBehind(clauses, head);
+  // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
+  if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
+  // "My dear Mrs. Day, his wife is dead": spoken to, not spoken of.
+  if (beside >= 0 && clauses.layers.mentions[clauses.mention(beside)]?.vocative && !shown) beside = -1;
+  const named = beside >= 0 ? clauses.people(beside) : [];
+  if (named.length === 1) return { who: named, direct: true };
+  const known = clauses.known(head);
+  if (known.length) return { who: known, direct: false };
+  return { who: PRESENT.has(type) ? clauses.people(head) : [], direct: false };
+}
+
+/** "This is my wife, Clara." */
+export function isShown(clauses: Clauses, head: number): boolean {
+  const { words } = clauses;
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  return subject >= 0 && /^(?:this|that|here|there|it)$/.test(words.lower(subject));
+}
+
+/** "Ida's sister Clementine": the name that stands right behind, whatever the parser makes of the two. */
+function nameBehind(clauses: Clauses, head: number): number {
+  const { words, layers } = clauses;
+  const next = head + 1;
+  if (next >= words.count || words.upos(next) !== "PROPN" || words.sentence(next) !== words.sentence(head)) return -1;
+  // "Told his sister Tom was gone": the name begins what was told.
+  if (/^i?obj$/.test(words.deprel(head)) && words.deprel(next).startsWith("nsubj")) return -1;
+  for (let token = next; token < Math.min(words.count, next + 3); token++) {
+    const m = layers.mentions[clauses.mention(token)];
+    if (m?.kind === "name" && m.first === next && !m.vocative) return token;
+  }
+  return -1;
+}
+
+/** Who a clause is about. "He was her husband, and he hated Gregor": not Gregor, who is named only behind the pronoun. */
+function subjectOf(clauses: Clauses, subject: number): Id[] {
+  const { words, layers } = clauses;
+  const who = clauses.people(subject);
+  const index = clauses.mention(subject);
+  if (who.length !== 1 || layers.mentions[index]?.kind !== "pronoun" || clauses.quotationOf(subject) >= 0) return who;
+  for (let i = index + 1; i < layers.mentions.length; i++) {
+    const m = layers.mentions[i]!;
+    if (words.sentence(m.head) !== words.sentence(subject)) break;
+    if (
+      words.deprel(m.head) === "appos" ||
+      m.kind !== "name" ||
+      m.quotation >= 0 ||
+      layers.characters.mentions[i]!.entity !== who[0]
+    )
+      continue;
+    const other = clauses.company(subject, who, 1);
+    return other.length === 1 ? other : [];
+  }
+  return who;
+}
