@@ -157,7 +157,7 @@ describe("Cast", () => {
       .getByRole("link", { name: /Callum Strake \d+ lines/ })
       .click();
     const portrait = page.locator(".portrait");
-    expect(await portrait.locator("h2").textContent()).toBe("Callum Strake");
+    await portrait.locator("h2", { hasText: /^Callum Strake$/ }).waitFor();
     expect(await portrait.textContent()).toMatch(/he\/him.*tells part of the story/);
     await portrait.locator(".shown a", { hasText: "my dad" }).click();
     await page.locator(".paragraph:focus", { hasText: "made my dad so angry" }).waitFor();

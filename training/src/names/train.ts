@@ -18,7 +18,7 @@ import { loadSyntaxModels } from "../syntax-models.ts";
 import { documentsOf } from "../works.ts";
 import { writeModel } from "../write-model.ts";
 
-const OPTIONS = { rounds: 100, depth: 5, eta: 0.12, seed: 5, folds: FOLDS };
+const OPTIONS = { rounds: 100, depth: 5, eta: 0.12, seed: 5, folds: FOLDS, bags: 5 };
 
 interface Gold {
   title?: string;

@@ -1,11 +1,22 @@
 import { ByteReader, type ByteWriter } from "./bytes.ts";
 import { normalized } from "./forms.ts";
 
-/** Changes whenever rules are applied differently. */
+/** Changes whenever the rules of a file mean something else. */
 export const LEMMATIZER_FEATURES = 1;
 
 /** Longest ending that a rule looks at; a whole word is written with "^" in front. */
 export const LONGEST_ENDING = 6;
+
+/** "star" and "hop" would be "starred" and "hopped": one syllable with one vowel doubles its last consonant. */
+const UNDOUBLED = /^([^aeiou]*[aeiouy][bdfgklmnprtvz])(?:ed|ing)$/;
+
+/** What the spelling alone tells of a form of a verb: "stared" is of "stare", "tied" of "tie". */
+function bySpelling(lower: string, xpos: string): string | null {
+  if (xpos !== "VBD" && xpos !== "VBN" && xpos !== "VBG") return null;
+  const stem = UNDOUBLED.exec(lower)?.[1];
+  if (stem) return `${stem}e`;
+  return /^[^aeiou]ied$/.test(lower) ? lower.slice(0, -1) : null;
+}
 
 /**
  * Lemmas by rules of the form: words with tag T that end in E lose so many characters and gain a string. The longest
@@ -36,6 +47,8 @@ export class Lemmatizer {
     const lower = word.toLowerCase();
     if (!/\p{L}/u.test(word)) return word;
     const { cut, add, whole } = this.ruleFor(lower, xpos);
+    const spelt = whole ? null : bySpelling(lower, xpos);
+    if (spelt !== null) return spelt;
     if (cut > word.length || (cut === word.length && add === "")) return word;
     // "KAROFSKYS" as a plural name must not become "KAROFSKy".
     const capitals = isName(xpos) && word === word.toUpperCase() && word !== lower && word.length > 1;

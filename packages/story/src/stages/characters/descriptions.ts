@@ -2,29 +2,47 @@ import type { Alias } from "../../story.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Words } from "../syntax/words.ts";
 
-/**
- * How an entity is described, plainest first: the phrase up to its head, with "his" and "her" spelt out where their owner
- * has a name ("Kurt's mother") and "a" turned into "the".
- */
-export function descriptionOf(
-  words: Words,
-  mentions: PersonMentions,
-  nominals: readonly number[],
-  nameOf: (entity: number) => string | null,
-  entityOf: Int32Array,
-): Alias[] {
-  const found = new Map<string, Alias>();
-  for (const index of nominals) {
-    const m = mentions[index];
-    const text = phrase(words, mentions, index, nameOf, entityOf);
-    if (!text) continue;
-    const known = found.get(text.toLowerCase());
-    if (known) known.count++;
-    else found.set(text.toLowerCase(), { text, count: 1, first: m.start, kind: "description" });
+/** How people are described, by mention: the phrase of each nominal, and how often the story says it. */
+export class Descriptions {
+  private readonly texts: (string | null)[];
+  private readonly said = new Map<string, number>();
+
+  /** `nameOf` gives the name of an entity, null for none. */
+  constructor(
+    words: Words,
+    private readonly mentions: PersonMentions,
+    entityOf: Int32Array,
+    nameOf: (entity: number) => string | null,
+  ) {
+    this.texts = mentions.map((m, index) => {
+      if (m.kind !== "nominal") return null;
+      const own = entityOf[index]!;
+      const text = phrase(words, mentions, index, (other) => (other === own ? null : nameOf(other)), entityOf);
+      if (text) this.said.set(text.toLowerCase(), (this.said.get(text.toLowerCase()) ?? 0) + 1);
+      return text;
+    });
   }
-  return [...found.values()]
-    .sort((a, b) => b.count - a.count || a.text.length - b.text.length || a.first - b.first)
-    .slice(0, 6);
+
+  /**
+   * How an entity is described, plainest first: the phrase up to its head, with "his" and "her" spelt out where their
+   * owner has a name ("Kurt's mother") and "a" turned into "the". With a `share`, only what the story calls hardly anybody
+   * else: that many of its uses mean this entity.
+   */
+  of(nominals: readonly number[], share = 0): Alias[] {
+    const found = new Map<string, Alias>();
+    for (const index of nominals) {
+      const text = this.texts[index];
+      if (!text) continue;
+      const known = found.get(text.toLowerCase());
+      if (known) known.count++;
+      else found.set(text.toLowerCase(), { text, count: 1, first: this.mentions[index]!.start, kind: "description" });
+    }
+    return [...found]
+      .filter(([key, { count }]) => count >= share * this.said.get(key)!)
+      .map(([, alias]) => alias)
+      .sort((a, b) => b.count - a.count || a.text.length - b.text.length || a.first - b.first)
+      .slice(0, 6);
+  }
 }
 
 function phrase(

@@ -5,13 +5,15 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { Alias, Character, Id, Mention } from "../../story.ts";
 import type { Entity } from "../coreference/layer.ts";
 import { Words } from "../syntax/words.ts";
-import { descriptionOf } from "./descriptions.ts";
+import { Descriptions } from "./descriptions.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
 /** Unnamed people belong to the cast if they speak, or if they are mentioned as often as this. */
 const MATTERS = 8;
 
 const SURE = 0.85;
+/** A description that the story gives others too, more often than this leaves room for, is nobody's own. */
+const HARDLY_ELSE = 0.9;
 /** What only grammar settles (see the resolver): apposition, a title. */
 const BY_GRAMMAR = 0.895;
 
@@ -48,6 +50,7 @@ export const charactersStage = defineStage({
       if (cast[e]) idOf[e] = `c${++characterCount}`;
       else if (usage[e].mentions.length) idOf[e] = `p${++otherCount}`;
     }
+    const descriptions = new Descriptions(words, layers.mentions, layers.coreference.entityOf, nameOf);
     const list: Character[] = [];
     for (const e of order) {
       if (!cast[e]) continue;
@@ -65,13 +68,7 @@ export const charactersStage = defineStage({
       const grammatical = new Set(
         sure.filter((m) => layers.coreference.confidence[m] >= BY_GRAMMAR).map((m) => layers.mentions[m].start),
       );
-      const described = descriptionOf(
-        words,
-        layers.mentions,
-        sure,
-        (other) => (other === e ? null : nameOf(other)),
-        layers.coreference.entityOf,
-      );
+      const described = descriptions.of(sure, person ? HARDLY_ELSE : 0);
       const aliases: Alias[] = [
         ...(person?.aliases ?? []),
         ...described.filter((d) => !person || d.count > 1 || grammatical.has(d.first)),

@@ -1,6 +1,6 @@
 import { type Called, indexOfCalled, sameName } from "../../corrections/called.ts";
 import type { Corrections } from "../../corrections/correction.ts";
-import { descriptionOf } from "../characters/descriptions.ts";
+import { Descriptions } from "../characters/descriptions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
@@ -19,10 +19,11 @@ export function calledEntities({ words, mentions, names }: Given, { entities, en
     if (m.kind === "nominal" && entityOf[index]! >= 0) nominals[entityOf[index]!]!.push(index);
   });
   const nameOf = (e: number) => names.people[entities[e]!.person]?.name ?? null;
+  const descriptions = new Descriptions(words, mentions, entityOf, nameOf);
   return entities.map((entity, e) => {
     const person = names.people[entity.person];
     if (person) return person;
-    const aliases = descriptionOf(words, mentions, nominals[e]!, nameOf, entityOf);
+    const aliases = descriptions.of(nominals[e]!);
     return { name: entity.narrator ? "the narrator" : (aliases[0]?.text ?? ""), aliases };
   });
 }
@@ -67,9 +68,10 @@ export function correctEntities(given: Given, found: Coreference, corrections: C
 /** The nominals that mean somebody, each with its description. */
 function phrasesOf({ words, mentions, names }: Given, now: Coreference, who: number): [index: number, text: string][] {
   const nameOf = (e: number) => names.people[now.entities[e]!.person]?.name ?? null;
+  const descriptions = new Descriptions(words, mentions, now.entityOf, nameOf);
   return mentions.flatMap((m, index): [number, string][] => {
     if (m.kind !== "nominal" || now.entityOf[index] !== who) return [];
-    const [alias] = descriptionOf(words, mentions, [index], nameOf, now.entityOf);
+    const [alias] = descriptions.of([index]);
     return alias ? [[index, alias.text]] : [];
   });
 }

@@ -15,8 +15,11 @@ export function answersTold(clauses: Clauses, found: readonly Found[]): Found[] 
     for (let t = proposal.head + 1; t < words.count && words.sentence(t) <= last; t++) {
       if (clauses.quotationOf(t) >= 0) continue;
       const yes = /^(?:accept|agree)$/.test(words.lemma(t)) || isSaid(clauses, t, "yes");
-      const no = /^(?:refuse|decline)$/.test(words.lemma(t)) || isSaid(clauses, t, "no");
-      if ((!yes && !no) || words.upos(t) !== "VERB" || clauses.assertion.modality(t) !== "actual") continue;
+      const saidNo = isSaid(clauses, t, "no");
+      const no = /^(?:refuse|decline)$/.test(words.lemma(t)) || saidNo;
+      // To say no is not to say nothing.
+      if ((!yes && !no) || words.upos(t) !== "VERB") continue;
+      if (!["actual", saidNo ? "negated" : "actual"].includes(clauses.assertion.modality(t))) continue;
       const who = clauses.people(clauses.subject(t).token);
       if (who.length !== 1 || who[0] !== asked) continue;
       const shown = { tokens: [clauses.subject(t).token], head: t };

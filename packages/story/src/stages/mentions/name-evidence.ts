@@ -171,7 +171,7 @@ export class NameEvidence {
       const directed =
         (relation.startsWith("obl") && (DIRECTED.has(lemma) || SPEECH.has(lemma))) ||
         (before === "at" && DIRECTED.has(above)) ||
-        (before === "in" && IN_PEOPLE.has(lemma));
+        (before === "in" && (IN_PEOPLE.has(lemma) || (run.first > 1 && IN_PEOPLE.has(words.lemma(run.first - 2)))));
       if (PLACE_PREPOSITIONS.has(before) && !directed) u.inPlace++;
       if ((before === "to" || before === "from") && GOING.has(lemma)) u.toFrom++;
       if (before === "of") u.of++;

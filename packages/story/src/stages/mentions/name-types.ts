@@ -1,9 +1,9 @@
 import { rounded, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
-import { GROUP_HEADS } from "../names/not-people.ts";
+import { GROUP_HEADS, NOT_PEOPLE } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { type NameEvidence, nameWords } from "./name-evidence.ts";
-import { NAME_FEATURES } from "./name-features.ts";
+import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
 import type { NameRun } from "./name-runs.ts";
 
 export type NameType = "person" | "group" | "other";
@@ -14,7 +14,10 @@ const LEAST = 0.4;
 /** No person: the other answer to every question about a name. */
 const NOBODY = new Uint8Array(NAME_FEATURES.length);
 
-/** Whether a name means a person, and how sure that is; longer names that end in a word for a group are groups. */
+/**
+ * Whether a name means a person, and how sure that is; longer names that end in a word for a group are groups. What is
+ * listed as no person ("India", "Sunday") is one only where it speaks or is spoken to.
+ */
 export function typeOfName(
   words: Words,
   evidence: NameEvidence,
@@ -25,11 +28,31 @@ export function typeOfName(
   if (names.length > 1 && GROUP_HEADS.has(names.at(-1)!.toLowerCase())) return { type: "group", confidence: 0.8 };
   if (names.length > 1 && isIntroduced(words, run) && isPlural(words, run)) return { type: "group", confidence: 0.8 };
   if (isIntroduced(words, run) || isSpokenTo(words, run)) return { type: "person", confidence: 0.9 };
-  const [person] = softmax([ranker.margin(evidence.features(run)), ranker.margin(NOBODY)]);
+  const x = evidence.features(run);
+  const isPlaceOrTime = names.length > 0 && names.every((n) => NOT_PEOPLE.has(n.toLowerCase()));
+  if (isPlaceOrTime && !x[F.speaks] && !x[F.addressed] && !x[F.titled] && !x[F.titled_elsewhere])
+    return { type: "other", confidence: 0.9 };
+  if (names.length === 1 && x[F.given_listed] && COUNTER.every((f) => !x[F[f]]))
+    return { type: "person", confidence: 0.8 };
+  const [person] = softmax([ranker.margin(x), ranker.margin(NOBODY)]);
   return person >= LEAST
     ? { type: "person", confidence: rounded(person) }
     : { type: "other", confidence: rounded(1 - person) };
 }
+
+/** What speaks against a listed given name: places, ships and common words have some of it. */
+const COUNTER = [
+  "not_people",
+  "the",
+  "plural_tag",
+  "in_place",
+  "to_from",
+  "of",
+  "with_the",
+  "with_a",
+  "modifies",
+  "lower",
+] as const;
 
 /** "My name is Ottilie", "a dentist named Osric", "they had a name, the Harbour Lights": the words say that it is a name. */
 function isIntroduced(words: Words, run: NameRun): boolean {

@@ -175,7 +175,9 @@ const SPEAKING = { gender: null, plural: false, collective: false };
 
 function nominalAt(words: Words, token: number, form: string, speaking: ReadonlySet<string>) {
   const tag = words.upos(token);
-  if (tag !== "NOUN" && tag !== "PROPN" && !(tag === "PRON" && personNoun(form, form))) return null;
+  // "Her ex": what taggers take for a foreign word.
+  const owned = tag === "X" && form === "ex" && token > 0 && /^(?:PRP\$?|POS|DT)$/.test(words.xpos(token - 1));
+  if (tag !== "NOUN" && tag !== "PROPN" && !owned && !(tag === "PRON" && personNoun(form, form))) return null;
   const relation = words.deprel(token);
   if (relation === "compound" || relation === "amod" || relation === "flat") return null;
   const lemma = words.lemma(token).toLowerCase();

@@ -322,7 +322,8 @@ function mayMeet(cluster: NameCluster, { parts }: NameForm): boolean {
 
 /** How likely something of this rate comes about so many times or more often in `n` trials. */
 function atLeast(times: number, n: number, rate: number): number {
-  let term = (1 - rate) ** n;
+  let term = 1;
+  for (let k = 0; k < n; k++) term *= 1 - rate; // powers differ from engine to engine
   let below = 0;
   for (let k = 0; k < times; k++) {
     below += term;

@@ -54,3 +54,14 @@ export const GROUP_HEADS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Words that open sentences and look like names to a tagger that has seldom met them there. Lower case. */
+export const OPENERS: ReadonlySet<string> = new Set(
+  `
+  meanwhile hitherto henceforth heretofore nevertheless nonetheless notwithstanding moreover furthermore however besides
+  perhaps maybe presently suddenly instantly likewise otherwise therefore hence thus hereupon thereupon whereupon
+  whereas albeit although lest unless whilst wherefore forthwith anon alack alas behold hark lo
+  `
+    .split(/\s+/)
+    .filter(Boolean),
+);

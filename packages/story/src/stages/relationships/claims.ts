@@ -8,7 +8,7 @@ import type { Claim, Half } from "./claim.ts";
 import { joinHalves } from "./halves.ts";
 import { LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
-import { contracted, introduced, isShown, whoIs } from "./who-is.ts";
+import { contracted, introduced, isShown, ownName, whoIs } from "./who-is.ts";
 
 /** Everything that the text says outright of what two people are to each other. */
 export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim[] {
@@ -55,7 +55,8 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   if (!type) return;
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
-  if (mention.last > next && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
+  const hers = ownName(clauses, head) >= 0;
+  if (mention.last > next && !hers && (mention.quotation >= 0 || words.childBy(head, "conj") >= 0))
     if (/^(?:,|-+|—|and)$/.test(words.lower(next)) && !isShown(clauses, head)) return;
   const { who, direct } = whoIs(clauses, head, type);
   if (LOOSE.has(type) && (!direct || mention.quotation >= 0)) return;
@@ -170,6 +171,9 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       // "We were always together", "while we were engaged": company and business.
       if (frame.other === null && isPassing(clauses, token)) return;
       if (isLesson(clauses, token, frame.kind)) return;
+      if (form === "seeing" && !isCourting(clauses, token)) return;
+      // "We're together", said among three: a couple is two.
+      if (COUPLES.has(frame.kind) && frame.other === null && found.actors.length > 2) return;
       // "Her heart taught her".
       if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
       const span = clauses.span(token, found.tokens);
@@ -194,6 +198,23 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
         claims.push({ a: found.actors[0]!, b: found.others[0]!, type: over ?? frame.kind, ...said });
       return;
     }
+}
+
+const COUPLES: ReadonlySet<RelationshipType> = new Set(["partner", "spouse", "fiance", "lover"]);
+
+/** "Had been seeing Ben": not "was seeing Ben off", "seeing Ben there, she ran". */
+function isCourting(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses;
+  const children = [...words.children(verb)];
+  return (
+    children.some((c) => words.deprel(c) === "aux" && words.lemma(c) === "be") &&
+    children.every(
+      (c) =>
+        c < verb ||
+        !/^(?:obl|advmod|compound:prt|xcomp|ccomp)/.test(words.deprel(c)) ||
+        /^(?:for|since)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
+    )
+  );
 }
 
 /** What is left of a tie that holds "no longer", "not any more". */

@@ -39,6 +39,20 @@ export function introduced(clauses: Clauses, head: number): number {
   return clauses.object(verb);
 }
 
+/** "My wife, Laura, is ill": a name between commas that is hers and not who is spoken to; -1. */
+export function ownName(clauses: Clauses, head: number): number {
+  const { words, layers } = clauses;
+  const owner = words.childBy(head, "nmod:poss");
+  if (clauses.quotationOf(head) < 0 || owner < 0 || words.lower(owner) !== "my") return -1;
+  const name = head + 2;
+  if (name >= words.count || words.form(head + 1) !== "," || words.sentence(name) !== words.sentence(head)) return -1;
+  const mention = layers.mentions[clauses.mention(name)];
+  if (mention?.kind !== "name" || mention.last >= words.count || words.form(mention.last) !== ",") return -1;
+  const gender = layers.mentions[clauses.mention(head)]?.gender ?? null;
+  const [who] = clauses.people(name);
+  return who !== undefined && gender !== null && clauses.genderOf(who) === gender ? name : -1;
+}
+
 /** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
 export function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
   const { words } = clauses;
@@ -53,7 +67,12 @@ export function whoIs(clauses: Clauses, head: number, type: RelationshipType): {
   )
     return { who: clauses.people(words.head(head)).slice(0, 1), direct: true };
   if (subject >= 0 && !shown) return { who: subjectOf(clauses, subject), direct: true };
-  for (const token of [contracted(clauses, head)?.subject ?? -1, nameGiven(clauses, head), introduced(clauses, head)])
+  for (const token of [
+    ownName(clauses, head),
+    contracted(clauses, head)?.subject ?? -1,
+    nameGiven(clauses, head),
+    introduced(clauses, head),
+  ])
     if (token >= 0) return { who: clauses.people(token), direct: true };
   if (words.deprel(head) === "xcomp" && /^(?:become|call|remain)$/.test(words.lemma(words.head(head)))) {
     const called = words.lemma(words.head(head)) === "call";
