@@ -1,3 +1,4 @@
+export * from "./ask/comparing.ts";
 export * from "./ask/index.ts";
 export { readStoryUntil } from "./ask/until.ts";
 export * from "./corrections/index.ts";

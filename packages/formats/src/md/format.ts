@@ -4,7 +4,6 @@ import { readDocument } from "../html/read-page.ts";
 import { parseHtml } from "../markup/parse-html.ts";
 import { UnreadableInput } from "../unreadable.ts";
 import { takeFrontMatter } from "./front-matter.ts";
-import { markdownToHtml } from "./to-html.ts";
 
 const ATX = /^#{1,6}[ \t]+\S/;
 
@@ -28,10 +27,11 @@ export const markdown: Format = {
     return looksLikeMarkdown(text) && !looksBinary(text);
   },
 
-  read(source: Source): Reading {
+  async read(source: Source): Promise<Reading> {
     const { text, encoding } = source.decoded();
     if (looksBinary(text)) throw new UnreadableInput("this is a binary file, not a text");
     const { metadata, body } = takeFrontMatter(text);
+    const { markdownToHtml } = await import("./to-html.ts"); // a page loads it when there is Markdown to read
     return readDocument(parseHtml(markdownToHtml(body), false), {
       format: "md",
       encoding,

@@ -1,9 +1,7 @@
 // Questions about a finished Story, for a page that shows one and does not read: none of the stages comes along.
 
 export { inverseOf, RELATIONSHIP_TYPES } from "../relationship-types.ts";
-export { type Alignment, alignCasts, alignment } from "./align-casts.ts";
 export { type Clock, clockOf, earlier, type Instant } from "./clock.ts";
-export { type Comparison, compareStories, type PairInBoth, type Parting } from "./compare.ts";
 export { findCharacter } from "./find-character.ts";
 export { excerptAt, historyOf, type Step, sentenceAt, TURNING_POINTS } from "./history.ts";
 export { type Place, placeIn } from "./place.ts";

@@ -1,5 +1,6 @@
 import type { Character, Id, Span, Story } from "@fabula/story";
-import { type Comparison, compareStories, historyOf, type PairInBoth, sentenceAt, statesOf } from "@fabula/story/ask";
+import { historyOf, sentenceAt, statesOf } from "@fabula/story/ask";
+import { type Comparison, compareStories, type PairInBoth } from "@fabula/story/comparing";
 
 /** One thing that is so between two people, and where a story shows it. */
 export interface Point {
