@@ -289,6 +289,7 @@ describe("comparing", () => {
     await page.getByRole("button", { name: "lantern.txt" }).click();
     await read(page);
     await page.keyboard.press("m");
+    await page.getByRole("heading", { level: 1 }).waitFor(); // the view is fetched when it is first looked at
     await expectAccessible(page);
     await page.getByRole("button", { name: "broken.epub" }).click();
     await page.getByRole("alert").waitFor();
