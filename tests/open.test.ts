@@ -348,7 +348,7 @@ describe("a bookmark", () => {
     await page.locator(".story :focus", { hasText: /It is over|looked at the tide/ }).waitFor();
     await strip.getByRole("button", { name: "Show the whole story" }).click();
     await page.locator(".story", { hasText: "got back together" }).waitFor();
-    expect(await strip.count()).toBe(0);
+    await strip.waitFor({ state: "detached" });
     expect(problems).toEqual([]);
     await page.close();
     await stop();
@@ -396,7 +396,7 @@ describe("Find and keys", () => {
     await page.getByRole("dialog", { name: "Keys" }).waitFor();
     await expectAccessible(page);
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     expect(problems).toEqual([]);
     await page.close();
   });
