@@ -15,9 +15,9 @@ const DIRECTED = new Set(
   ),
 );
 
-/** What is "in" a person: "had faith in Kurt", "disappointed in Kurt"; also "put in Kurt". */
+/** What is "in" a person: "had faith in Kurt", "disappointed in Kurt". */
 const IN_PEOPLE = new Set(
-  "believe trust confide faith confidence interest interested disappoint disappointed disappointment delight pleasure pride hope change see find recognize recognise put join chime break burst cut strike throw".split(
+  "believe trust confide faith confidence interest interested disappoint disappointed disappointment delight pleasure pride hope change see find recognize recognise".split(
     " ",
   ),
 );
@@ -130,7 +130,7 @@ export class NameEvidence {
     const { words } = this;
     const forms = formsOf(words, run);
     const names = nameWords(forms);
-    const head = headOf(words, run);
+    const head = words.headOf(run.first, run.last);
     const relation = words.deprel(head);
     const verb = words.head(head);
     const lemma = verb >= 0 ? words.lemma(verb) : "";
@@ -171,7 +171,8 @@ export class NameEvidence {
       const directed =
         (relation.startsWith("obl") && (DIRECTED.has(lemma) || SPEECH.has(lemma))) ||
         (before === "at" && DIRECTED.has(above)) ||
-        (before === "in" && (IN_PEOPLE.has(lemma) || (run.first > 1 && IN_PEOPLE.has(words.lemma(run.first - 2)))));
+        (before === "in" && (IN_PEOPLE.has(lemma) || SPEECH.has(`${lemma}-in`))) ||
+        (before === "in" && run.first > 1 && IN_PEOPLE.has(words.lemma(run.first - 2)));
       if (PLACE_PREPOSITIONS.has(before) && !directed) u.inPlace++;
       if ((before === "to" || before === "from") && GOING.has(lemma)) u.toFrom++;
       if (before === "of") u.of++;
@@ -193,12 +194,4 @@ function formsOf(words: Words, run: NameRun): string[] {
 /** The words of a name that are no titles and no particles. */
 export function nameWords(forms: readonly string[]): string[] {
   return forms.filter((f) => !TITLES.has(titleKey(f)) && isCapital(f));
-}
-
-function headOf(words: Words, run: NameRun): number {
-  for (let i = run.first; i < run.last; i++) {
-    const h = words.head(i);
-    if (h < run.first || h >= run.last) return i;
-  }
-  return run.last - 1;
 }

@@ -1,6 +1,6 @@
 import { GIVEN_NAMES, WORDS_TOO } from "../names/given-names.ts";
 import { PARTICLES } from "../names/name-parts.ts";
-import { NOT_PEOPLE, OPENERS, PLACE_HEADS } from "../names/not-people.ts";
+import { NOT_PEOPLE, PLACE_HEADS, SENTENCE_OPENERS } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { EPITHETS, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
 
@@ -179,7 +179,7 @@ function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted:
   if (startsSentence(words, token)) {
     // The capital says nothing here: the rest of the text must, or else the tagger.
     if (capital > lower) return true;
-    if (OPENERS.has(key)) return false;
+    if (SENTENCE_OPENERS.has(key)) return false;
     return lower === 0 && (tag === "PROPN" || (GIVEN_NAMES.has(key) && !WORDS_TOO.has(key)));
   }
   if (form.length > 1 && form === form.toUpperCase()) return capital > lower || (tag === "PROPN" && lower === 0);

@@ -1,5 +1,5 @@
 import type { DetectedQuotation } from "../quotations/layer.ts";
-import { tokenAt } from "../speakers/gaps.ts";
+import { gapsOf } from "../speakers/gaps.ts";
 import { STRONG, VOICES } from "../speakers/speech-verbs.ts";
 import type { Words } from "../syntax/words.ts";
 
@@ -14,18 +14,13 @@ const THINGS = new Set(
  */
 export function speakingNouns(words: Words, quotations: readonly DetectedQuotation[]): ReadonlySet<string> {
   const nouns = new Set<string>();
-  for (const { kind, parts } of quotations) {
-    if (kind === "other") continue;
-    for (const part of parts) {
-      let verb = tokenAt(words, part.end);
-      while (verb < words.count && /^["”’»']+$/.test(words.form(verb))) verb++;
-      if (verb + 2 >= words.count || !STRONG.has(words.lemma(verb).toLowerCase())) continue;
-      if (!/^\p{Ll}/u.test(words.form(verb)) || !/^(?:DT|PRP\$)$/.test(words.xpos(verb + 1))) continue;
-      let i = verb + 2;
-      while (i + 1 < words.count && /^(?:ADJ|NOUN)$/.test(words.upos(i)) && words.upos(i + 1) === "NOUN") i++;
-      const lemma = words.lemma(i).toLowerCase();
-      if (words.xpos(i) === "NN" && !THINGS.has(lemma) && !VOICES.has(lemma)) nouns.add(lemma);
-    }
+  for (const { side, first: verb, last } of gapsOf(words, quotations).flat()) {
+    if (side !== "after" || verb + 2 >= last || !STRONG.has(words.lemma(verb).toLowerCase())) continue;
+    if (!/^\p{Ll}/u.test(words.form(verb)) || !/^(?:DT|PRP\$)$/.test(words.xpos(verb + 1))) continue;
+    let noun = verb + 2;
+    while (noun + 1 < last && /^(?:ADJ|NOUN)$/.test(words.upos(noun)) && words.upos(noun + 1) === "NOUN") noun++;
+    const lemma = words.lemma(noun).toLowerCase();
+    if (words.xpos(noun) === "NN" && !THINGS.has(lemma) && !VOICES.has(lemma)) nouns.add(lemma);
   }
   return nouns;
 }

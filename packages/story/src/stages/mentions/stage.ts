@@ -171,6 +171,7 @@ function isFamily(words: Words, run: NameRun): boolean {
   );
 }
 
+/** What a noun tells that only its speaking shows to be a person. */
 const SPEAKING = { gender: null, plural: false, collective: false };
 
 function nominalAt(words: Words, token: number, form: string, speaking: ReadonlySet<string>) {

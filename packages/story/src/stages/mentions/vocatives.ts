@@ -13,7 +13,7 @@ const OPENERS = new Set(
 export function isSetOff(words: Words, first: number, last: number, inQuotation: Int32Array): boolean {
   if (words.deprel(last - 1) === "vocative") return true;
   // "My wife, Laura, is ill": what has its name beside it and a verb behind it is spoken of.
-  const core = coreOf(words, first, last);
+  const core = words.headOf(first, last);
   if (core < last - 1 && words.deprel(core).startsWith("nsubj") && words.deprel(last - 1) === "appos") return false;
   const quotation = inQuotation[last - 1];
   const inside = (i: number) => i >= 0 && i < words.count && inQuotation[i] === quotation;
@@ -34,10 +34,4 @@ export function isSetOff(words: Words, first: number, last: number, inQuotation:
   if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1)))
     return beforeForm === "";
   return !relation.startsWith("nsubj") || comma;
-}
-
-/** The token of a phrase that hangs on what is outside it. */
-function coreOf(words: Words, first: number, last: number): number {
-  for (let i = first; i < last; i++) if (words.head(i) < first || words.head(i) >= last) return i;
-  return last - 1;
 }

@@ -56,7 +56,7 @@ export const GROUP_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** Words that open sentences and look like names to a tagger that has seldom met them there. Lower case. */
-export const OPENERS: ReadonlySet<string> = new Set(
+export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
   `
   meanwhile hitherto henceforth heretofore nevertheless nonetheless notwithstanding moreover furthermore however besides
   perhaps maybe presently suddenly instantly likewise otherwise therefore hence thus hereupon thereupon whereupon

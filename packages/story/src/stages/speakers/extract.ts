@@ -35,7 +35,7 @@ function companyOfCue(
   if (mention?.kind !== "nominal") return;
   const [noun, phrase] = nounKeys(words, mention).map((key) =>
     leads(
-      candidates.map((c) => scene.company(key, c, words.paragraph(mention.head))),
+      candidates.map((c) => scene.company.of(key, c, words.paragraph(mention.head))),
       30,
     ),
   );
@@ -114,6 +114,8 @@ interface Surroundings {
   own: readonly Presence[];
   previous: readonly Presence[];
   next: Presence[];
+  /** By entity: mentions in the narration of five paragraphs on either side. */
+  present: Map<number, number>;
   leadsIn: boolean;
   subjectBefore: number;
   subjectAfter: number;
@@ -134,6 +136,9 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   // The next paragraph counts only up to its first quotation: what follows belongs to that.
   const nextQuotation = q + 1 < quotations.length ? scene.first[q + 1] : words.count;
   const next = scene.present(lastParagraph + 1).filter((p) => p.token < nextQuotation);
+  const present = new Map<number, number>();
+  for (let p = firstParagraph - 5; p <= lastParagraph + 5; p++)
+    for (const { entity } of scene.present(p)) present.set(entity, (present.get(entity) ?? 0) + 1);
   const opening = scene.first[q];
   const leadsIn =
     opening > 0 && words.paragraph(opening - 1) !== words.paragraph(opening) && /^[:,]$/.test(words.form(opening - 1));
@@ -159,7 +164,20 @@ function surroundings(scene: SceneOfSpeech, q: number): Surroundings {
   for (let k = Math.max(scene.runFirst[q], q - 20); k <= Math.min(scene.runLast[q], q + 20); k++) {
     if (k !== q && scene.cued[k] >= 0) turns.set(scene.cued[k], (turns.get(scene.cued[k]) ?? 0) + 1);
   }
-  return { before, after, own, previous, next, leadsIn, subjectBefore, subjectAfter, recency, namedRecency, turns };
+  return {
+    before,
+    after,
+    own,
+    previous,
+    next,
+    present,
+    leadsIn,
+    subjectBefore,
+    subjectAfter,
+    recency,
+    namedRecency,
+    turns,
+  };
 }
 
 function candidateFeatures(
@@ -219,7 +237,7 @@ function candidateFeatures(
   x[F.previous_any] = is(around.previous) ? 1 : 0;
   x[F.next_subject] = relation(around.next.find((p) => p.subject)?.entity ?? -1, c);
   x[F.next_any] = is(around.next) ? 1 : 0;
-  x[F.present_around] = byte(Math.min(presence(scene, q, c), 12));
+  x[F.present_around] = byte(Math.min(around.present.get(c) ?? 0, 12));
   x[F.ahead_colon] = around.leadsIn ? relation(around.previous.findLast((p) => p.subject)?.entity ?? -1, c) : 0;
 
   const holds = (lists: readonly number[][], k: number) =>
@@ -265,15 +283,6 @@ function introduction(scene: SceneOfSpeech, c: number): number {
   return determiner === 3 ? 1 : determiner === 1 || determiner === 2 ? 2 : determiner === 4 ? 3 : 4;
 }
 
-/** Mentions in the narration of five paragraphs on either side. */
-function presence(scene: SceneOfSpeech, q: number, c: number): number {
-  const { firstParagraph, lastParagraph } = scene.input.quotations[q];
-  let n = 0;
-  for (let p = firstParagraph - 5; p <= lastParagraph + 5; p++)
-    for (const m of scene.present(p)) if (m.entity === c) n++;
-  return n;
-}
-
 /** In how many of the eight turns on either side somebody is. */
 function timesAround(scene: SceneOfSpeech, q: number, c: number, lists: readonly number[][]): number {
   let n = 0;
@@ -288,12 +297,13 @@ function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x:
   const [head, phrase] = nounKeys(words, mention);
   const own = scene.called[c];
   const here = words.paragraph(mention.head);
-  x[F.cue_head] = byte(bits(others(own.get(head)?.paragraphs, here)));
-  x[F.cue_phrase] = byte(bits(others(own.get(phrase)?.paragraphs, here)));
-  const last = own.get(phrase)?.paragraphs.findLast((p) => p < here);
+  x[F.cue_head] = byte(bits(others(own.get(head), here)));
+  x[F.cue_phrase] = byte(bits(others(own.get(phrase), here)));
+  const phrases = own.get(phrase) ?? [];
+  const last = phrases[countBelow(phrases, here) - 1];
   const owner = scene.ownerOf(mention);
   x[F.cue_owner] = relation(owner, c);
-  x[F.cue_kin] = owner < 0 ? 0 : byte(bits(others(own.get(kinKey(words, mention, owner))?.paragraphs, here)));
+  x[F.cue_kin] = owner < 0 ? 0 : byte(bits(others(own.get(kinKey(words, mention, owner)), here)));
   x[F.cue_phrase_since] = last === undefined ? 15 : byte(Math.min(14, bits(here - last)));
   const person = coreference.entities[c].person;
   if (
@@ -303,8 +313,20 @@ function calledByCue(scene: SceneOfSpeech, c: number, mention: PersonMention, x:
     x[F.cue_title] = 1;
 }
 
-const others = (paragraphs: readonly number[] | undefined, here: number) =>
-  paragraphs?.filter((p) => p !== here).length ?? 0;
+/** Uses in other paragraphs than this one. `paragraphs` in telling order. */
+const others = (paragraphs: readonly number[] = [], here: number) =>
+  paragraphs.length - (countBelow(paragraphs, here + 1) - countBelow(paragraphs, here));
+
+/** How many of the sorted numbers are less. */
+function countBelow(sorted: readonly number[], than: number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < than) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** How many of the candidates have more. */
 function rankIn(candidates: readonly number[], c: number, counts: Int32Array): number {

@@ -1,4 +1,3 @@
-import { log } from "../../learn/softmax.ts";
 import type { Coreference } from "../coreference/layer.ts";
 import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
@@ -6,6 +5,7 @@ import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import type { Words } from "../syntax/words.ts";
+import { Company } from "./company.ts";
 import { tokenAt } from "./gaps.ts";
 import type { Cue } from "./layer.ts";
 import { OBJECT_IS_ADDRESSEE } from "./speech-verbs.ts";
@@ -41,17 +41,33 @@ export function nounKeys(words: Words, mention: PersonMentions[number]): string[
   return [`=${words.lemma(mention.head).toLowerCase()}`, forms.join(" ")];
 }
 
-/** Paragraphs before a noun in which a name may tell whom it means. */
-const NEARBY = 4;
-
-function isNear(named: ReadonlySet<number>, paragraph: number): boolean {
-  for (let d = -NEARBY; d <= 1; d++) if (named.has(paragraph + d)) return true;
-  return false;
-}
-
 /** A noun and whose it is: "Kurt's mother" and "his mother". */
 export const kinKey = (words: Words, mention: PersonMentions[number], owner: number) =>
   `${owner}|${words.lemma(mention.head).toLowerCase()}`;
+
+/** The list of a key, made where there is none. */
+function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+/** Who is named near what the narration calls somebody. */
+function companyIn({ words, mentions, coreference }: SpeechInput): Company {
+  const said = new Map<string, number[]>();
+  const nouns: number[] = [];
+  const named = new Map<number, Set<number>>();
+  mentions.forEach((m, index) => {
+    if (m.quotation >= 0) return;
+    const paragraph = words.paragraph(m.head);
+    const entity = coreference.entityOf[index]!;
+    if (m.kind === "name" && entity >= 0) named.set(paragraph, (named.get(paragraph) ?? new Set()).add(entity));
+    if (m.kind !== "nominal" || m.plural) return;
+    for (const key of nounKeys(words, m)) listed(said, key).push(paragraph);
+    nouns.push(paragraph);
+  });
+  return new Company(said, nouns, named);
+}
 
 /** What is known around every quotation before anybody is asked who speaks: who is there, who is cued, who is addressed. */
 export class SceneOfSpeech {
@@ -70,17 +86,13 @@ export class SceneOfSpeech {
   /** First and last quotation of the run of each quotation. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
-  /** By entity: how often each noun and each whole phrase means it, and in which paragraph the phrase last did. */
-  readonly called: Map<string, { count: number; paragraphs: number[] }>[];
+  /** By entity: the paragraphs in which each noun, each whole phrase and each noun of an owner means it, in telling order. */
+  readonly called: Map<string, number[]>[];
   /** By entity: its first mention, -1. */
   readonly introduced: Int32Array;
   readonly mentionsOf: Int32Array;
   readonly cuedLines: Int32Array;
-  /** By noun and by phrase: the paragraphs where the narration calls anybody so. */
-  private readonly calls = new Map<string, number[]>();
-  private readonly usually = new Map<number, number>();
-  /** By entity: the paragraphs where the narration names it. */
-  private readonly namedIn = new Map<number, Set<number>>();
+  readonly company: Company;
   private readonly byToken: ReadonlyMap<number, number>;
   private byCues: Talk | null = null;
   private said: ReturnType<typeof wordsOfLines> | null = null;
@@ -99,39 +111,18 @@ export class SceneOfSpeech {
     for (const e of this.cued) if (e >= 0) this.cuedLines[e]++;
     this.called = coreference.entities.map(() => new Map());
     this.introduced = new Int32Array(coreference.entities.length).fill(-1);
-    const byToken = new Map<number, number>();
-    mentions.forEach((m, index) => {
-      byToken.set(m.head, index);
-    });
-    this.byToken = byToken;
-    for (const m of mentions) {
-      if (m.kind !== "nominal" || m.plural || m.quotation >= 0) continue;
-      for (const key of nounKeys(words, m)) {
-        const paragraphs = this.calls.get(key);
-        if (paragraphs) paragraphs.push(words.paragraph(m.head));
-        else this.calls.set(key, [words.paragraph(m.head)]);
-      }
-    }
+    this.byToken = new Map(mentions.map((m, index) => [m.head, index]));
+    this.company = companyIn(input);
     mentions.forEach((m, index) => {
       const entity = coreference.entityOf[index];
       if (entity < 0) return;
       this.mentionsOf[entity]++;
       if (this.introduced[entity] < 0) this.introduced[entity] = index;
       if (m.kind === "nominal" && m.quotation < 0) {
-        const owner = this.ownerOf(m, byToken);
+        const owner = this.ownerOf(m);
         const kin = owner < 0 ? [] : [kinKey(words, m, owner)];
-        for (const key of [...nounKeys(words, m), ...kin]) {
-          const known = this.called[entity].get(key);
-          if (known) {
-            known.count++;
-            known.paragraphs.push(words.paragraph(m.head));
-          } else this.called[entity].set(key, { count: 1, paragraphs: [words.paragraph(m.head)] });
-        }
-      }
-      if (m.kind === "name" && m.quotation < 0) {
-        const named = this.namedIn.get(entity);
-        if (named) named.add(words.paragraph(m.head));
-        else this.namedIn.set(entity, new Set([words.paragraph(m.head)]));
+        for (const key of [...nounKeys(words, m), ...kin])
+          listed(this.called[entity], key).push(words.paragraph(m.head));
       }
       if (m.quotation >= 0) {
         if (m.vocative) this.vocatives[m.quotation].push(entity);
@@ -139,14 +130,12 @@ export class SceneOfSpeech {
         return;
       }
       const paragraph = words.paragraph(m.head);
-      const list = this.inParagraph.get(paragraph);
       const presence = { entity, token: m.head, subject: roleOf(words, m.head) === 0, index, named: m.kind === "name" };
-      if (list) list.push(presence);
-      else this.inParagraph.set(paragraph, [presence]);
+      listed(this.inParagraph, paragraph).push(presence);
     });
     for (const list of this.inParagraph.values()) list.sort((a, b) => a.token - b.token);
     cues.forEach((cue, q) => {
-      if (cue && cue.verb >= 0) this.addressed[q] = this.addresseeOfCue(cue, byToken);
+      if (cue && cue.verb >= 0) this.addressed[q] = this.addresseeOfCue(cue);
     });
     this.runFirst = new Int32Array(n);
     this.runLast = new Int32Array(n);
@@ -201,47 +190,15 @@ export class SceneOfSpeech {
     return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
   }
 
-  /**
-   * How much oftener than elsewhere somebody is named near a noun or a phrase ("the painter") in the narration, the places
-   * around a paragraph left out: who is there whenever it is said is who is meant. The log of the ratio, smoothed.
-   */
-  company(key: string, entity: number, paragraph: number): number {
-    const named = this.namedIn.get(entity);
-    if (!named) return 0;
-    let [all, there] = [0, 0];
-    for (const p of this.calls.get(key) ?? []) {
-      if (Math.abs(p - paragraph) <= NEARBY) continue;
-      all++;
-      if (isNear(named, p)) there++;
-    }
-    return log((there + 1) / (all * this.usual(entity, named) + 1));
-  }
-
-  /** In what share of all places where the narration speaks of somebody by a noun somebody is named nearby. */
-  private usual(entity: number, named: ReadonlySet<number>): number {
-    const known = this.usually.get(entity);
-    if (known !== undefined) return known;
-    let [all, there] = [1, 1];
-    for (const [key, paragraphs] of this.calls) {
-      if (!key.startsWith("=")) continue;
-      for (const p of paragraphs) {
-        all++;
-        if (isNear(named, p)) there++;
-      }
-    }
-    this.usually.set(entity, there / all);
-    return there / all;
-  }
-
   /** The entity that "his" or "Kurt's" means in "his mother", "Kurt's mother"; -1. */
-  ownerOf(mention: PersonMentions[number], byToken = this.byToken): number {
+  ownerOf(mention: PersonMentions[number]): number {
     const possessor = possessorOf(this.input.words, mention.head);
-    const owner = possessor < 0 ? undefined : byToken.get(possessor);
+    const owner = possessor < 0 ? undefined : this.byToken.get(possessor);
     return owner === undefined ? -1 : this.input.coreference.entityOf[owner];
   }
 
   /** "told Kurt", "said to Kurt", "asked him". */
-  private addresseeOfCue(cue: Cue, byToken: ReadonlyMap<number, number>): number {
+  private addresseeOfCue(cue: Cue): number {
     const { words, coreference } = this.input;
     for (const child of words.children(cue.verb)) {
       const relation = words.deprel(child);
@@ -251,7 +208,7 @@ export class SceneOfSpeech {
         relation.startsWith("obl") &&
         words.lower(words.childBy(child, "case") < 0 ? child : words.childBy(child, "case")) === "to";
       if (!object && !oblique) continue;
-      const mention = byToken.get(child);
+      const mention = this.byToken.get(child);
       if (mention !== undefined && mention !== cue.mention && coreference.entityOf[mention] >= 0)
         return coreference.entityOf[mention];
     }

@@ -80,6 +80,11 @@ export class Words {
     }
     return -1;
   }
+  /** The token of [first, last) that hangs on what is outside of it; the first of several. */
+  headOf(first: number, last: number): number {
+    for (let i = first; i < last; i++) if (this.head(i) < first || this.head(i) >= last) return i;
+    return last - 1;
+  }
   /** First and last token of the subtree under `i`. Linear in the size of the subtree. */
   subtree(i: number): { first: number; last: number } {
     let first = i;
