@@ -1,6 +1,6 @@
-import { isNicknameOf } from "../stages/names/cluster.ts";
 import { GIVEN_NAMES } from "../stages/names/given-names.ts";
 import { NICKNAMES } from "../stages/names/nicknames.ts";
+import { isNicknameOf } from "../stages/names/same-given.ts";
 import { editDistance, soundKey } from "../stages/names/similar-names.ts";
 import type { Character, Id, Story } from "../story.ts";
 import { statesOf } from "./states.ts";

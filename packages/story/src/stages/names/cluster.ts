@@ -3,8 +3,10 @@ import { CALLINGS, TITLES } from "../mentions/titles.ts";
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
+import { type BareForms, meetings, together } from "./meetings.ts";
 import { NICKNAMES } from "./nicknames.ts";
 import { byPrefix, bySpelling, Roster } from "./roster.ts";
+import { isNicknameOf, sameGiven } from "./same-given.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
 
 /**
@@ -92,20 +94,18 @@ export function clusterNames(forms: readonly NameForm[]): {
   return { clusters, ambiguous };
 }
 
-/** Bare given names and surnames, by the word. */
-function bareForms(forms: readonly NameForm[]): ReadonlyMap<string, NameForm> {
+function bareForms(forms: readonly NameForm[]): BareForms {
   return new Map(forms.filter((f) => f.parts.only && !f.plural).map((f) => [f.parts.only!, f]));
 }
 
+/** So often is no slip. */
 const OFTEN = 5;
 
-function isRival(
-  cluster: NameCluster,
-  form: NameForm,
-  bare: ReadonlyMap<string, NameForm>,
-  hasHusband: boolean,
-  women: number,
-): boolean {
+/**
+ * Whether a title with a surname ("Mrs. Farrow") may as well be somebody else's than this person's of the family.
+ * `women`: how many of the family are women with a given name.
+ */
+function isRival(cluster: NameCluster, form: NameForm, bare: BareForms, hasHusband: boolean, women: number): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
   // "Mrs. Farrow" is Odile Farrow's mother as often as Odile, unless a man of the name makes them a couple.
   if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married")) {
@@ -133,6 +133,7 @@ const TOLD_APART = 8;
 /** "Miss Odile" for so many uses of "Miss Farrow" is a younger sister. */
 const YOUNGER = 0.15;
 
+/** All uses of some forms together. */
 const usesOf = (forms: NameCluster["forms"]) => forms.reduce((n, f) => n + f.form.mentions.length, 0);
 
 const NOBLE: ReadonlySet<string> = new Set(
@@ -168,20 +169,6 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
   const men = clusters.filter((c) => genderOf(c).gender !== "f");
   return men.length ? men : clusters;
 }
-
-/** "Lizzy Bennet" and "Elizabeth Bennet". */
-function sameGiven(a: string, b: string): boolean {
-  return (
-    a === b || initialOf(a, b) || [[a, b] as const, [b, a] as const].some(([x, y]) => isListed(x, y) || isPet(x, y))
-  );
-}
-
-const isListed = (nickname: string, name: string) => NICKNAMES.get(nickname)?.includes(name) ?? false;
-/** "Tommy" of "Tom". */
-const isPet = (nickname: string, name: string) =>
-  /[^aeiou](?:ie|y|ey)$/.test(nickname) && undoubled(nickname.replace(/(?:ie|y|ey)$/, "")) === name;
-const initialOf = (a: string, b: string) =>
-  (a.replace(".", "").length === 1 || b.replace(".", "").length === 1) && a[0] === b[0];
 
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
@@ -238,17 +225,21 @@ function tidy(name: string): string {
   return name.replace(/\p{L}+/gu, (w) => w[0] + w.slice(1).toLowerCase());
 }
 
-/** Of several who bear a name, those whom the story names often enough to be meant; of equals the first, if the bare name is far more frequent than they are. */
+/**
+ * Of several who bear a name, those whom the story names often enough to be meant; of equals the first, if the bare name
+ * is far more frequent than they are. At least one bearer.
+ */
 function likeliestBearers(bearers: readonly NameCluster[], form: NameForm): NameCluster[] {
-  const uses = (c: NameCluster) => c.forms.reduce((n, f) => n + f.form.mentions.length, 0);
-  const most = Math.max(...bearers.map(uses));
-  const often = bearers.filter((c) => uses(c) * 4 >= most);
+  const most = Math.max(...bearers.map((c) => usesOf(c.forms)));
+  const often = bearers.filter((c) => usesOf(c.forms) * 4 >= most);
   if (form.mentions.length < 10 * most) return often;
-  return [...often].sort((a, b) => uses(b) - uses(a) || a.forms[0].form.first - b.forms[0].form.first).slice(0, 1);
+  return [...often]
+    .sort((a, b) => usesOf(b.forms) - usesOf(a.forms) || a.forms[0].form.first - b.forms[0].form.first)
+    .slice(0, 1);
 }
 
 /** Whether a form cannot be this person: another gender, another status, or both named in one sentence. */
-function contradicts(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm> = new Map()): boolean {
+function contradicts(cluster: NameCluster, form: NameForm, bare: BareForms = new Map()): boolean {
   return clashes(cluster, form) || together(cluster, form, bare);
 }
 
@@ -272,94 +263,34 @@ function clashes(cluster: NameCluster, form: NameForm): boolean {
 
 const isMarital = (s: string) => s === "married" || s === "unmarried";
 
-/** How often two names of one person stand in one sentence: hardly ever, unless the one is a part of the other. */
-const SELDOM = 0.004;
-const AT_TIMES = 0.025;
-/** What chance brings about less often than this is no chance. */
-const CHANCE = 0.1;
-
 /**
- * Whether the form stands in one sentence with the person's other names more often than chance would have it for one
- * person's names: one sentence of three tells, one of fifty does not (a binomial test). The bare given name counts with
- * the full one: "Bram" beside "Mr. Farrow" tells that "Bram Farrow" is another.
+ * Whether somebody of this surname can bear this title: a wife is not called by her husband's given name. `surname`: the
+ * bare surname where nobody else has it, so that "he" after it tells of a rare given name whose it is.
  */
-function together(cluster: NameCluster, form: NameForm, bare: ReadonlyMap<string, NameForm>): boolean {
-  const { both, n } = meetings(cluster, form, bare);
-  return both > 0 && atLeast(both, n, mayMeet(cluster, form) ? AT_TIMES : SELDOM) < CHANCE;
-}
-
-/** In how many sentences both stand, and in how many whichever of them is the rarer. */
-function meetings(
-  cluster: NameCluster,
-  form: NameForm,
-  bare: ReadonlyMap<string, NameForm>,
-): { both: number; n: number } {
-  const own = withBare([form], form.parts.given, bare);
-  const others = withBare(
-    cluster.forms.map((f) => f.form),
-    cluster.given,
-    bare,
-  ).filter((f) => !own.includes(f));
-  let both = 0;
-  const size = (list: readonly NameForm[]) => list.reduce((n, f) => n + f.sentences.size, 0);
-  for (const a of own) {
-    for (const b of others) {
-      const [small, large] = a.sentences.size < b.sentences.size ? [a, b] : [b, a];
-      for (const s of small.sentences) if (large.sentences.has(s)) both++;
-    }
-  }
-  return { both, n: Math.min(size(own), size(others)) };
-}
-
-/**
- * Whether two names of one person may meet: "Twist" and "Oliver Twist", "Sir Bram" and "Sir Bram Farrow", a nickname, a
- * young lady's given name and "Miss Farrow". A man is "Mr. Farrow" in one place and "Bram" in another.
- */
-function mayMeet(cluster: NameCluster, { parts }: NameForm): boolean {
-  if (parts.title === null || parts.status === "unmarried") return true;
-  return parts.given !== null && cluster.given !== null && sameGiven(cluster.given, parts.given);
-}
-
-/** How likely something of this rate comes about so many times or more often in `n` trials. */
-function atLeast(times: number, n: number, rate: number): number {
-  let term = 1;
-  for (let k = 0; k < n; k++) term *= 1 - rate; // powers differ from engine to engine
-  let below = 0;
-  for (let k = 0; k < times; k++) {
-    below += term;
-    term *= ((n - k) / (k + 1)) * (rate / (1 - rate));
-  }
-  return 1 - below;
-}
-
-function withBare(forms: readonly NameForm[], given: string | null, bare: ReadonlyMap<string, NameForm>): NameForm[] {
-  const named = given === null ? undefined : bare.get(given);
-  return named && !forms.includes(named) ? [...forms, named] : [...forms];
-}
-
-/** Whether somebody of this surname can bear this title: a wife is not called by her husband's given name. */
 function titleSuits(cluster: NameCluster, form: NameForm, surname: NameForm | null): boolean {
   const { gender } = genderOf(cluster);
   const { titleGender, status, title } = form.parts;
   if (titleGender && gender && gender !== titleGender) return false;
-  const spoken = surname === null || surname.he === surname.she ? null : surname.he > surname.she ? "m" : "f";
-  if (titleGender && gender === null && cluster.given && spoken !== titleGender) return false;
+  const spoken = (surname?.he ?? 0) - (surname?.she ?? 0);
+  const shown = titleGender === "m" ? spoken > 0 : spoken < 0;
+  if (titleGender && gender === null && cluster.given && !shown) return false;
   if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
   const bearsRank = cluster.forms.some((f) => f.form.parts.title === title);
   if (isRank(form) && !bearsRank) {
     if (cluster.forms.some((f) => isRank(f.form))) return false;
-    const uses = cluster.forms.reduce((n, f) => n + f.form.mentions.length, 0);
-    if (!CALLINGS.has(form.parts.title!) && form.mentions.length < RARELY * uses) return false;
+    if (!CALLINGS.has(title!) && form.mentions.length < RARELY * usesOf(cluster.forms)) return false;
   }
   // "Captain Hale" and "Mr. Hale", neither with a given name, are brothers as often as one man.
   const ranks = cluster.forms.map((f) => f.form.parts).filter((p) => p.title && !p.given);
-  const agree = (p: NameForm["parts"]) =>
-    status === "kin" ||
-    p.status === "kin" ||
-    ([p.title, title].includes("mr") && CALLINGS.has(p.title === "mr" ? title! : p.title!));
-  if (!cluster.given && ranks.some((p) => p.title !== title && p.status !== status && !agree(p))) return false;
-  return true;
+  return cluster.given !== null || ranks.every((p) => p.title === title || p.status === status || agree(p, form.parts));
+}
+
+/** "Aunt Farrow" and "Mrs. Farrow", "Dr. Hale" and "Mr. Hale": titles that one person bears. */
+function agree(a: NameForm["parts"], b: NameForm["parts"]): boolean {
+  if (a.status === "kin" || b.status === "kin") return true;
+  const isCalled = (p: NameForm["parts"]) => p.title === "mr" || CALLINGS.has(p.title ?? "");
+  return isCalled(a) && isCalled(b) && [a.title, b.title].includes("mr");
 }
 
 /** "Mr. Bram" and "Mademoiselle Odile": a title with a given name, where one person has the name and nobody as a surname. */
@@ -411,32 +342,12 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
   clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
-export function isNicknameOf(nickname: string, name: string): boolean {
-  if (nickname === name) return false;
-  if (NICKNAMES.get(nickname)?.includes(name)) return true;
-  const stem = nickname.replace(/(?:ie|y|ey)$/, "");
-  const longer = name.length >= nickname.length + 2 && nickname.length >= 2 && name.startsWith(nickname);
-  if (longer && !(GIVEN_NAMES.has(nickname) && GIVEN_NAMES.has(name))) return true;
-  // "Vi" of "Vyvyan": as it is spoken.
-  const spoken = soundKey(nickname);
-  if (nickname.length <= 3 && name.length > nickname.length && spoken.length >= 2 && soundKey(name).startsWith(spoken))
-    return !GIVEN_NAMES.has(nickname);
-  // "Tommy" of "Tom" and of "Thomas".
-  return (
-    stem !== nickname &&
-    stem.length >= 3 &&
-    (name === stem || (name.startsWith(stem) && !GIVEN_NAMES.has(nickname)) || undoubled(stem) === name)
-  );
-}
-
-const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
-
 /**
  * Spelling variants: a rare form that differs from a frequent one by a letter or sounds the same, of the same gender and
  * never beside it. Two names that are both in the list of given names stay two, unless they sound the same and one is a slip.
  */
 function joinVariants(clusters: NameCluster[]): void {
-  const sizes = new Map(clusters.map((c) => [c, c.forms.reduce((n, f) => n + f.form.mentions.length, 0)]));
+  const sizes = new Map(clusters.map((c) => [c, usesOf(c.forms)]));
   const bySize = [...clusters].filter((c) => !c.plural).sort((a, b) => sizes.get(a)! - sizes.get(b)!);
   const nearTo = bySpelling(bySize);
   const joined = new Set<NameCluster>();

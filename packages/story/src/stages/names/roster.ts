@@ -1,6 +1,7 @@
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
 import { NICKNAMES } from "./nicknames.ts";
+import { stemOf, undoubled } from "./same-given.ts";
 import { soundKey } from "./similar-names.ts";
 
 /** More people than this who share a name are not compared one by one: no story has them, a hostile text might. */
@@ -73,7 +74,7 @@ export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) =
         add(index, spelling.slice(0, length), c);
   }
   return (nickname) => {
-    const stem = nickname.replace(/(?:ie|y|ey)$/, "").replace(/(.)\1$/, "$1");
+    const stem = undoubled(stemOf(nickname));
     const keys = new Set(
       [
         nickname,
