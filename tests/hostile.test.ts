@@ -24,6 +24,10 @@ const HOSTILE: [name: string, content: Uint8Array][] = [
   ["single-marks.txt", utf8("'tis 'twas ".repeat(20_000))],
   ["paragraphs.txt", utf8("“A.\n\n".repeat(40_000))],
   ["names.txt", utf8(Array.from({ length: 30_000 }, (_, i) => `Name${i.toString(36)} said no.`).join(" "))],
+  [
+    "speakers-by-nouns.txt",
+    utf8(Array.from({ length: 8000 }, (_, i) => `A${i.toString(36)}bo sat.\n\n“Yes,” said the old man.\n\n`).join("")),
+  ],
   ["capitals.txt", utf8("Anna Bell Carl ".repeat(40_000))],
   ["one-sentence.txt", utf8("and then he said ".repeat(30_000))],
   ["dots.txt", utf8("...".repeat(100_000))],

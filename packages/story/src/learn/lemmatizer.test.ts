@@ -27,6 +27,14 @@ test("where a rule gives no known word, another way to take off the ending may",
   expect(lemmatizer.lemma("zorbed", "VBD")).toBe("zorb");
 });
 
+test("one syllable that does not double its consonant had an e, whatever rule and words say", () => {
+  expect(lemmatizer.lemma("stared", "VBD")).toBe("stare");
+  expect(lemmatizer.lemma("hoping", "VBG")).toBe("hope");
+  expect(lemmatizer.lemma("typed", "VBN")).toBe("type");
+  expect(lemmatizer.lemma("tied", "VBD")).toBe("tie");
+  expect(lemmatizer.lemma("stopped", "VBD")).toBe("stop");
+});
+
 test("names keep their case, marks stay as they are", () => {
   expect(lemmatizer.lemma("Karofskys", "NNPS")).toBe("Karofsky");
   expect(lemmatizer.lemma("Ines", "NNP")).toBe("Ines");

@@ -27,9 +27,10 @@ export function PeoplePart({ book, corrector }: { book: Book; corrector: Correct
   );
   const go = (step: number) => people[indexNow() + step] && setHere({ index: indexNow() + step, chosen: true });
   const mark = (id: Id) => setMarked(toggled(markedNow.current, id));
-  const both = [...marked].filter((id) => book.people.has(id));
+  const known = (ids: ReadonlySet<Id>) => [...ids].filter((id) => book.people.has(id));
+  const both = known(marked);
   const merge = () => {
-    const same = [...markedNow.current].filter((id) => book.people.has(id));
+    const same = known(markedNow.current);
     if (same.length < 2) return;
     corrector.add([merged(book, same)]);
     setMarked(new Set());

@@ -2,7 +2,7 @@ import type { Alias } from "../../story.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Words } from "../syntax/words.ts";
 
-/** How people are described, by mention: the phrase of each nominal, and how often the story says it. */
+/** How people are described: the phrase of each nominal mention, and how often the story says it of anybody. */
 export class Descriptions {
   private readonly texts: (string | null)[];
   private readonly said = new Map<string, number>();
@@ -16,8 +16,7 @@ export class Descriptions {
   ) {
     this.texts = mentions.map((m, index) => {
       if (m.kind !== "nominal") return null;
-      const own = entityOf[index]!;
-      const text = phrase(words, mentions, index, (other) => (other === own ? null : nameOf(other)), entityOf);
+      const text = describedBy(words, mentions, index, entityOf, nameOf);
       if (text) this.said.set(text.toLowerCase(), (this.said.get(text.toLowerCase()) ?? 0) + 1);
       return text;
     });
@@ -45,12 +44,13 @@ export class Descriptions {
   }
 }
 
-function phrase(
+/** The phrase of one nominal, "his" spelt out, but not with the own name of whom it means; null where nothing is left. */
+export function describedBy(
   words: Words,
   mentions: PersonMentions,
   index: number,
-  nameOf: (entity: number) => string | null,
   entityOf: Int32Array,
+  nameOf: (entity: number) => string | null,
 ): string | null {
   const m = mentions[index];
   const out: string[] = [];
@@ -59,7 +59,8 @@ function phrase(
   if (/^(?:his|her|their|my|your|our)$/.test(opening)) {
     let owner = index;
     while (owner + 1 < mentions.length && mentions[owner + 1].first === m.first) owner++;
-    const name = owner > index && entityOf[owner] >= 0 ? nameOf(entityOf[owner]) : null;
+    const other = owner > index && entityOf[owner] !== entityOf[index] ? entityOf[owner] : -1;
+    const name = other >= 0 ? nameOf(other) : null;
     out.push(name ? `${name}'s` : opening);
     i++;
   } else if (/^(?:a|an|the|this|that)$/.test(opening)) {

@@ -1,6 +1,6 @@
 import { type Called, indexOfCalled, sameName } from "../../corrections/called.ts";
 import type { Corrections } from "../../corrections/correction.ts";
-import { Descriptions } from "../characters/descriptions.ts";
+import { Descriptions, describedBy } from "../characters/descriptions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
@@ -68,10 +68,9 @@ export function correctEntities(given: Given, found: Coreference, corrections: C
 /** The nominals that mean somebody, each with its description. */
 function phrasesOf({ words, mentions, names }: Given, now: Coreference, who: number): [index: number, text: string][] {
   const nameOf = (e: number) => names.people[now.entities[e]!.person]?.name ?? null;
-  const descriptions = new Descriptions(words, mentions, now.entityOf, nameOf);
   return mentions.flatMap((m, index): [number, string][] => {
     if (m.kind !== "nominal" || now.entityOf[index] !== who) return [];
-    const [alias] = descriptions.of([index]);
-    return alias ? [[index, alias.text]] : [];
+    const text = describedBy(words, mentions, index, now.entityOf, nameOf);
+    return text ? [[index, text]] : [];
   });
 }

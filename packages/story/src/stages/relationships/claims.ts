@@ -5,6 +5,7 @@ import type { Clauses } from "../events/clauses.ts";
 import { BODY, verbAt } from "../events/frames.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import type { Claim, Half } from "./claim.ts";
+import { COUPLE, formerOf } from "./couples.ts";
 import { joinHalves } from "./halves.ts";
 import { LOOSE, RELATION_NOUNS } from "./relation-nouns.ts";
 import { SHARED_TIES, TIE_FRAMES } from "./tie-frames.ts";
@@ -51,7 +52,8 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
     words.lower(head + 2) === "in" &&
     words.lower(head + 4) === "law";
   const stated = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
-  const type = stated && isOver(clauses, head) ? OVER[stated] : stated && !isDenied(clauses, head) ? stated : undefined;
+  const over = isOver(clauses, head);
+  const type = stated && over ? formerOf(stated) : isDenied(clauses, head) ? null : stated;
   if (!type) return;
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
@@ -118,10 +120,7 @@ function typeOf(clauses: Clauses, mention: number, lemma: string): RelationshipT
   for (let i = Math.max(first, head - 6); i < head; i++)
     if (/^(?:ex|ex-.*|former|old|onetime)$/.test(words.lower(i))) former ||= words.lower(i) !== "old";
   former ||= /^ex-?\)/.test(words.lower(head));
-  if (!former) return type;
-  if (type === "friend") return "ex-friend";
-  if (type === "spouse") return "ex-spouse";
-  return type === "partner" || type === "fiance" ? "ex-partner" : null;
+  return former ? formerOf(type) : type;
 }
 
 /** "Like a brother to him", "not his wife", "if she were his wife": no tie is stated. */
@@ -163,7 +162,7 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
     for (const frame of list ?? []) {
       const found = align(clauses, token, frame);
       if (!found) continue;
-      const over = isOver(clauses, token) ? OVER[frame.kind] : undefined;
+      const over = isOver(clauses, token) ? formerOf(frame.kind) : null;
       if ((clauses.assertion.modality(token) !== "actual" && !over) || isHearsay(clauses, token)) return;
       // "Started dating", "got engaged": an event, from which the tie holds.
       if (words.deprel(token) === "xcomp" && /^(?:start|begin|get|become)$/.test(words.lemma(words.head(token))))
@@ -173,7 +172,7 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       if (isLesson(clauses, token, frame.kind)) return;
       if (form === "seeing" && !isCourting(clauses, token)) return;
       // "We're together", said among three: a couple is two.
-      if (COUPLES.has(frame.kind) && frame.other === null && found.actors.length > 2) return;
+      if ((COUPLE.has(frame.kind) || frame.kind === "lover") && frame.other === null && found.actors.length > 2) return;
       // "Her heart taught her".
       if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
       const span = clauses.span(token, found.tokens);
@@ -200,8 +199,6 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
     }
 }
 
-const COUPLES: ReadonlySet<RelationshipType> = new Set(["partner", "spouse", "fiance", "lover"]);
-
 /** "Had been seeing Ben": not "was seeing Ben off", "seeing Ben there, she ran". */
 function isCourting(clauses: Clauses, verb: number): boolean {
   const { words } = clauses;
@@ -217,21 +214,14 @@ function isCourting(clauses: Clauses, verb: number): boolean {
   );
 }
 
-/** What is left of a tie that holds "no longer", "not any more". */
-const OVER: Partial<Record<RelationshipType, RelationshipType>> = {
-  partner: "ex-partner",
-  fiance: "ex-partner",
-  spouse: "ex-spouse",
-  friend: "ex-friend",
-};
-
+/** "No longer", "not any more": the tie has ended. */
 function isOver(clauses: Clauses, token: number): boolean {
   const { words } = clauses;
   const negated = (i: number) => /^(?:not|n't|n’t|never)$/.test(words.lower(i));
   const before = Array.from({ length: Math.min(6, token) }, (_, k) => token - 1 - k).filter(
     (i) => words.sentence(i) === words.sentence(token),
   );
-  if (before.some((i) => words.lower(i) === "longer" && words.lower(i - 1) === "no")) return true;
+  if (before.some((i) => i > 0 && words.lower(i) === "longer" && words.lower(i - 1) === "no")) return true;
   if (!before.some(negated)) return false;
   for (let i = token + 1; i <= token + 3 && i < words.count && words.sentence(i) === words.sentence(token); i++) {
     if (words.lower(i) === "anymore") return true;
@@ -328,9 +318,9 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   if (copula < 0 && !linked) return;
   const noun = personNoun(words.lower(token), words.lemma(token).toLowerCase());
   const lemma = noun?.lemma ?? words.lemma(token);
-  let type: RelationshipType | undefined = RELATION_NOUNS.get(lemma);
+  const named = RELATION_NOUNS.get(lemma) ?? null;
   const over = isOver(clauses, token);
-  if (type && over) type = OVER[type];
+  let type = named && over ? formerOf(named) : named;
   if (!type || words.childBy(token, "nmod:poss") >= 0 || (!over && isDenied(clauses, token))) return;
   const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
   if (!pair && words.xpos(token) !== "NNS") return;
@@ -344,7 +334,7 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   if (people.length === 1 && behind !== undefined)
     people.push(...clauses.people(behind).filter((id) => id !== people[0]));
   if (!over && [...words.children(token)].some((c) => /^(?:ex|former|longer)$/.test(words.lower(c))))
-    type = type === "friend" ? "ex-friend" : type === "partner" || type === "lover" ? "ex-partner" : type;
+    type = type === "lover" ? "ex-partner" : (formerOf(type) ?? type);
   for (const [a, b] of pairsOf(people))
     claims.push({
       a,

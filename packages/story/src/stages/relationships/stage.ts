@@ -1,11 +1,12 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import { inverseOf } from "../../relationship-types.ts";
-import type { Id, Relationship, RelationshipState, RelationshipType, StoryEvent } from "../../story.ts";
+import type { Id, Relationship, RelationshipState, StoryEvent } from "../../story.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { arcOf } from "./arc.ts";
 import type { Claim } from "./claim.ts";
 import { claimsIn } from "./claims.ts";
 import { TieRulings } from "./corrected.ts";
+import { COUPLE } from "./couples.ts";
 import { inferredKin } from "./inference.ts";
 import { claimsFromNames } from "./kin-terms.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
@@ -122,8 +123,6 @@ function oneFather(pairs: readonly Pair[], clauses: Clauses): void {
         p.entry.claims = p.entry.claims.filter((c) => c.type !== "parent" && c.type !== "child");
   }
 }
-
-const COUPLE: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "spouse"]);
 
 /** Who was another's until then cannot have been one's since before the story: the later bond begins with the scene that shows it. */
 function oneAtATime(pairs: readonly { characters: [Id, Id]; states: RelationshipState[] }[], ranks: Ranks): void {

@@ -1,5 +1,6 @@
 import type { EventKind, Id, Moment, RelationshipState, RelationshipType, Span, StoryEvent } from "../../story.ts";
 import type { Claim } from "./claim.ts";
+import { COUPLE, formerOf } from "./couples.ts";
 import { KINSHIP } from "./relation-nouns.ts";
 
 export interface SceneRank {
@@ -12,7 +13,6 @@ const LADDERS: readonly ReadonlySet<RelationshipType>[] = [
   new Set(["partner", "fiance", "spouse", "ex-partner", "ex-spouse"]),
   new Set(["friend", "ex-friend"]),
 ];
-const LOVE: ReadonlySet<RelationshipType> = new Set(["partner", "fiance", "spouse"]);
 
 /** Only what a main clause or a saying asserts turns a tie: in a long book a stray marriage is worse than a missed one. */
 const ASSERTED = 0.7;
@@ -92,7 +92,7 @@ const CHANGES: Partial<Record<EventKind, { ladder: 0 | 1; next: Change; supposes
   divorce: { ladder: 0, next: () => "ex-spouse", supposes: "spouse" },
   engage: { ladder: 0, next: () => "fiance", supposes: null },
   marry: { ladder: 0, next: () => "spouse", supposes: null },
-  "get-together": { ladder: 0, next: (t) => (t && LOVE.has(t) ? t : "partner"), supposes: null },
+  "get-together": { ladder: 0, next: (t) => (t && COUPLE.has(t) ? t : "partner"), supposes: null },
   befriend: { ladder: 1, next: () => "friend", supposes: null },
   "fall-out": { ladder: 1, next: () => "ex-friend", supposes: "friend" },
 };
@@ -158,16 +158,7 @@ function withoutRelapses(events: readonly StoryEvent[]): { lasting: StoryEvent[]
 
 function turnOfClaim(claim: Claim, ranks: Ranks): Turn {
   const at = ranks.at(claim.span.start);
-  const past = claim.past && LOVE.has(claim.type);
-  const type = !claim.past
-    ? claim.type
-    : past
-      ? claim.type === "spouse"
-        ? "ex-spouse"
-        : "ex-partner"
-      : claim.type === "friend"
-        ? "ex-friend"
-        : claim.type;
+  const type = claim.past ? (formerOf(claim.type) ?? claim.type) : claim.type;
   return {
     at,
     moment: ranks.moment(at, claim.span),
@@ -234,7 +225,7 @@ function turnOfDeath(event: StoryEvent, ranks: Ranks): Turn {
     at,
     moment: momentOf(event, at, ranks),
     span,
-    next: (t) => (t && LOVE.has(t) ? null : t),
+    next: (t) => (t && COUPLE.has(t) ? null : t),
     supposes: null,
     claim: null,
     recalled: event.when === "before",
