@@ -6,6 +6,7 @@ import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
+import { areContrary, traitsOf } from "./contrary.ts";
 import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
 import type { Coreference, Entity } from "./layer.ts";
 import { determinerOf, headVerb, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
@@ -332,10 +333,12 @@ export class Resolver {
         if (this.tracks[id].heads.has(headLemma) || this.tracks[id].titles.has(headLemma)) pool.push(id);
     // "A woman" brings in somebody new; she is nobody who has a name already.
     const indefinite = !pronoun && determinerOf(words, mention) === 3;
+    const traits = traitsOf(words, mention);
     const open = pool
       .filter(
         (id) =>
           !(indefinite && this.tracks[id].person >= 0) &&
+          !areContrary(traits, this.tracks[id].traits) &&
           !excluded(id) &&
           !this.isSubjectOf(id, ownSubject) &&
           genderFit(this.tracks[id], mention.gender) !== 3 &&
@@ -472,6 +475,7 @@ export class Resolver {
     if (mention.kind === "nominal") {
       track.heads.add(words.lemma(mention.head).toLowerCase());
       track.phrases.add(phraseKey(words, mention));
+      if (track.person < 0) for (const trait of traitsOf(words, mention)) track.traits.add(trait);
       const possessor = this.possessorEntity(mention);
       if (possessor >= 0) track.possessor = possessor;
       const key = this.relationKey(mention);

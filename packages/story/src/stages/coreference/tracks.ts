@@ -17,6 +17,8 @@ export interface Track extends Entity {
   heads: Set<string>;
   phrases: Set<string>;
   titles: Set<string>;
+  /** What it is like on a scale, while it has no name (see contrary.ts). */
+  traits: Set<string>;
   possessor: number;
   /** "No man": never an antecedent. */
   nobody?: boolean;
@@ -37,6 +39,7 @@ export function newTrack(entity: Entity, id: number): Track {
     heads: new Set(),
     phrases: new Set(),
     titles: new Set(),
+    traits: new Set(),
     possessor: -1,
   };
 }
