@@ -114,10 +114,9 @@ const TIMES = new Set(
 
 function isTimed(clauses: Clauses, verb: number): boolean {
   const { words } = clauses;
-  for (const child of words.children(verb))
-    if (child > verb && TIMES.has(words.lemma(child)) && /^ob[lj]/.test(words.deprel(child)))
-      if (words.childBy(child, "case") < 0) return true;
-  return false;
+  return [...words.children(verb)].some(
+    (c) => c > verb && TIMES.has(words.lemma(c)) && /^ob[lj]/.test(words.deprel(c)) && words.childBy(c, "case") < 0,
+  );
 }
 
 /** "Not together anymore": the parser may take the last word for what is said. */

@@ -41,8 +41,8 @@ export const SPEAKER_FEATURES = [
   "cue_phrase_since", // paragraphs since then, by powers of two; 15 never
   "cue_owner", // "his wife": 0 nobody's, 1 the candidate's, 2 another's
   "cue_kin", // how often the candidate is called so of the same person, by powers of two
-  "cue_company", // in what share of the places where the narration says the cue's noun the candidate is named nearby
-  "cue_company_lead", // ... more than any other
+  "cue_company", // how much oftener than elsewhere the candidate is named near the cue's noun (see company.ts)
+  "cue_company_lead", // ... than any other
   "cue_phrase_company",
   "cue_phrase_company_lead",
   "cue_title", // the cue's noun is the candidate's title ("the captain", "Captain Hale")
