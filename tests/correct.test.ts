@@ -59,7 +59,8 @@ describe("Correct", () => {
       .getByText(/1 correction, kept beside the story, in weights\.html\.corr/)
       .waitFor();
     expect(kept()).toMatchObject([{ do: "speaker", speaker: chosen }]);
-    const settled = page.locator(".row").first();
+    // What one line tells of the others may bring another to the head of the list.
+    const settled = page.locator(".row", { has: page.locator(".row-words", { hasText: first!.slice(1, 20) }) });
     await settled.locator(".row-who", { hasText: `${chosen} you said so` }).waitFor();
     await page.keyboard.press("x");
     await page.keyboard.press("x");
@@ -73,7 +74,7 @@ describe("Correct", () => {
     expect(kept().filter((c) => c.do === "speaker" && c.speaker === null)).toHaveLength(2);
     await expectAccessible(page);
     // The text shows it, and says why.
-    await page.locator(".row").first().locator(".row-who a").click();
+    await settled.locator(".row-who a").click();
     await page
       .locator(".q.sure, .q", { hasText: first!.slice(1, 12) })
       .first()
@@ -102,7 +103,10 @@ describe("Correct", () => {
     await page.keyboard.press("Escape");
     await page.locator(".row[aria-current]").focus();
     await page.keyboard.press("=");
-    await page.waitForFunction((n) => document.querySelectorAll(".row").length === n - 1, before);
+    // "Her aunt", who had no name, may be she as well.
+    await page.getByLabel("Mark Aunt Pip").waitFor({ state: "detached" });
+    const merged = await page.locator(".row").count();
+    expect(merged).toBeLessThan(before);
     await row("Philippa Calloway").locator(".row-names", { hasText: "Aunt Pip" }).click();
     await row("Philippa Calloway")
       .getByRole("checkbox", { name: /^Aunt Pip/ })
@@ -112,7 +116,7 @@ describe("Correct", () => {
     await expectAccessible(page);
     expect(kept().map((c) => c.do)).toEqual(expect.arrayContaining(["rename", "merge", "split"]));
     await page.getByRole("button", { name: "Undo" }).click();
-    await page.waitForFunction((n) => document.querySelectorAll(".row").length === n - 1, before);
+    await page.waitForFunction((n) => document.querySelectorAll(".row").length === n, merged);
     expect(problems).toEqual([]);
     await page.close();
   });

@@ -28,6 +28,14 @@ const HOSTILE: [name: string, content: Uint8Array][] = [
     "speakers-by-nouns.txt",
     utf8(Array.from({ length: 8000 }, (_, i) => `A${i.toString(36)}bo sat.\n\n“Yes,” said the old man.\n\n`).join("")),
   ],
+  [
+    "families.txt",
+    utf8(
+      Array.from({ length: 5000 }, (_, i) => i.toString(36))
+        .map((n) => `A${n}bo Hale sat. Her mother saw Mrs. B${n}bo Hale.\n\n“Mum,” said A${n}bo. “C${n}bo!”\n\n`)
+        .join(""),
+    ),
+  ],
   ["capitals.txt", utf8("Anna Bell Carl ".repeat(40_000))],
   ["one-sentence.txt", utf8("and then he said ".repeat(30_000))],
   ["dots.txt", utf8("...".repeat(100_000))],

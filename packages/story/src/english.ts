@@ -35,7 +35,7 @@ export const englishSyntax = anyLanguage
   .add(parseStage)
   .add(quotationsStage);
 
-export const englishPeople = englishSyntax.add(mentionsStage).add(namesStage).add(cuesStage).add(narrationStage);
+export const englishPeople = englishSyntax.add(mentionsStage).add(cuesStage).add(namesStage).add(narrationStage);
 
 /** From here on everything hangs on who is meant and who speaks. */
 export const english = englishPeople

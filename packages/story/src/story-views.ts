@@ -11,9 +11,13 @@ export function quotationsOf({ quotations, speakers, characters, cues, mentions 
     const cue = cues[i];
     const kind = cue && cue.mention >= 0 ? mentions[cue.mention].kind : cue?.kind;
     const cast = inCast(characters);
-    const candidates = choice.candidates
-      .map((c) => ({ character: cast(c.entity), p: c.p }))
-      .filter((c): c is { character: Id; p: number } => c.character !== null);
+    // Two candidates may turn out to be one person.
+    const shares = new Map<Id, number>();
+    for (const { entity, p } of choice.candidates) {
+      const id = cast(entity);
+      if (id !== null) shares.set(id, (shares.get(id) ?? 0) + p);
+    }
+    const candidates = [...shares].map(([character, p]) => ({ character, p: rounded(p) })).sort((a, b) => b.p - a.p);
     const speaker = choice.speaker >= 0 ? cast(choice.speaker) : null;
     return {
       start: q.start,

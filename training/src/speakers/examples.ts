@@ -7,19 +7,17 @@ import {
   firstRow,
   type Layers,
   lookFirst,
-  PLACES,
-  placeAt,
   SceneOfSpeech,
   type Spoken,
-  STATES,
   secondFeatures,
   softmax,
   speakerFeatures,
   stateOf,
   type Talk,
   type TreeRanker,
-  type TurnTaking,
   talkByChains,
+  turnRows,
+  turnTakingBy,
   Words,
 } from "@fabula/story/learn";
 import type { Example } from "../boosting/boost.ts";
@@ -78,27 +76,19 @@ export function firstExamples({ asked, right, fold }: Questions): Example[] {
   });
 }
 
-/** How turns follow each other in these documents, those of one fold left out. */
-export function turnTakingOf(questions: readonly Questions[], without: number | null): TurnTaking {
-  const counts = Array.from({ length: PLACES * STATES }, () => [1, 1, 1]);
-  for (const { scene, asked, right, fold } of questions) {
-    if (fold === without) continue;
-    const speakers = asked.map(({ candidates }, q) => {
-      const at = right[q]?.indexOf(true) ?? -1;
-      return at >= 0 && at < candidates.length ? candidates[at]! : -1;
-    });
-    speakers.forEach((speaker, q) => {
-      const last = q > scene.runFirst[q]! ? speakers[q - 1]! : -1;
-      const before = q - 1 > scene.runFirst[q]! ? speakers[q - 2]! : -2;
-      if (speaker < 0 || last < 0 || before === -1) return;
-      const row = counts[placeAt(scene, q) * STATES + stateOf(before, last)]!;
-      row[speaker === last ? 0 : speaker === before ? 1 : 2]!++;
-    });
-  }
-  return counts.map((row) => {
-    const all = row.reduce((a, b) => a + b);
-    const [same, back] = row.map((n) => Math.round((1000 * n) / all));
-    return [same!, back!, 1000 - same! - back!] as const;
+/** How one turn follows another, where both speakers are known. */
+export function turnExamples({ scene, asked, right, fold }: Questions): Example[] {
+  const speakers = asked.map(({ candidates }, q) => {
+    const at = right[q]?.indexOf(true) ?? -1;
+    return at >= 0 && at < candidates.length ? candidates[at]! : -1;
+  });
+  return speakers.flatMap((speaker, q) => {
+    const last = q > scene.runFirst[q]! ? speakers[q - 1]! : -1;
+    const before = q - 1 > scene.runFirst[q]! ? speakers[q - 2]! : -2;
+    if (speaker < 0 || last < 0 || before === -1) return [];
+    const next = speaker === last ? 0 : speaker === before ? 1 : 2;
+    const rows = turnRows(scene, asked, q, stateOf(before, last));
+    return [{ rows, right: rows.map((_, i) => i === next), fold }];
   });
 }
 
@@ -109,10 +99,10 @@ export interface Looks {
   talk: Talk;
 }
 
-/** `first` and `habits` must not have seen the document. */
-export function lookAt({ scene, asked }: Questions, first: TreeRanker, habits: TurnTaking): Looks {
+/** `first` and `turns` must not have seen the document. */
+export function lookAt({ scene, asked }: Questions, first: TreeRanker, turns: TreeRanker): Looks {
   const looks = lookFirst(asked, first);
-  const chains = chainsOf(scene, looks, habits);
+  const chains = chainsOf(scene, looks, turnTakingBy(scene, looks, turns));
   return { looks, chains, talk: talkByChains(scene, looks, chains) };
 }
 

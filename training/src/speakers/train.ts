@@ -14,6 +14,7 @@ import {
   type Story,
   storyOf,
   type TreeRanker,
+  TURN_FEATURES,
   untrainedPeople,
   writeSpeakerModel,
 } from "@fabula/story/learn";
@@ -21,6 +22,7 @@ import { antecedentsWithout } from "../antecedents/train.ts";
 import { boost, type Example } from "../boosting/boost.ts";
 import { allFolds, FOLDS, SET_ASIDE_FOLD } from "../folds.ts";
 import { namesWithout } from "../names/train.ts";
+import { NOVEL_LENGTH } from "../novels.ts";
 import { loadScorer, type Metrics, report } from "../scorers.ts";
 import { readSyntax } from "../syntax-cache.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
@@ -36,14 +38,18 @@ import {
   questionsOf,
   secondExamples,
   speakersBy,
-  turnTakingOf,
+  turnExamples,
 } from "./examples.ts";
 import { talkByGold } from "./gold-speakers.ts";
 import { hiddenCueQuestions } from "./hidden-cues.ts";
+import { type Given, precisionOfSurest, speakersGiven } from "./surest.ts";
 
 const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21, bags: 3 };
+const TURNS = { rounds: 100, depth: 5, eta: 0.1, seed: 25 };
 const SECOND = { rounds: 100, depth: 4, eta: 0.1, seed: 22, bags: 3 };
 const THIRD = { rounds: 100, depth: 4, eta: 0.1, seed: 23 };
+/** How sure the surest are is told of this share of all quotations. */
+const SUREST = 0.7;
 /** Speakers less likely than this are not given. */
 const THRESHOLD = 0.3;
 /**
@@ -103,10 +109,10 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     { ...FIRST, folds },
     folder("speakers-first"),
   );
-  const habits = Array.from({ length: folds }, (_, k) => turnTakingOf(lessons, k));
+  const turns = boost(TURN_FEATURES, lessons.flatMap(turnExamples), { ...TURNS, folds }, folder("turns"));
   const looked = new Map<Questions, Looks>();
   const looksOf = (q: Questions): Looks => {
-    const known = looked.get(q) ?? lookAt(q, first.folds[q.fold]!, habits[q.fold]!);
+    const known = looked.get(q) ?? lookAt(q, first.folds[q.fold]!, turns.folds[q.fold]!);
     looked.set(q, known);
     return known;
   };
@@ -130,28 +136,43 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     scoreCast: (gold: unknown, story: Story, text: string) => Metrics;
   };
   const settled = { temperature, threshold: THRESHOLD, addresseeThreshold: ADDRESSEE_THRESHOLD };
-  const metrics = documents.map((d, i) => {
+  const scored: { work: string; result: Metrics; given: Given }[] = [];
+  for (const [i, d] of documents.entries()) {
     const k = fold.get(d.work)!;
     const models = modelsOf(k, {
       ...settled,
       first: first.folds[k]!,
-      turnTaking: habits[k]!,
+      turns: turns.folds[k]!,
       second: second.folds[k]!,
       addressees: third.folds[k]!,
     });
     const story = storyOf(inputOf(d.text), english.resume({ ...read[i], models } as Layers), { models });
     const result = { ...scoreSpeakers(d.gold, story, d.text), ...scoreCast(d.gold, story, d.text) };
     console.log(`${d.id}: speaker ${JSON.stringify(result.speaker)}`);
-    return { work: d.work, result };
-  });
-  const open = await report(
-    score,
-    metrics.filter((m) => fold.get(m.work) !== SET_ASIDE_FOLD).map((m) => m.result),
-  );
-  console.log(`temperature ${temperature}\n${open.text}`);
-  const aside = metrics.filter((m) => fold.get(m.work) === SET_ASIDE_FOLD).map((m) => m.result);
-  const unseen = aside.length ? await report(score, aside) : null;
-  if (unseen) console.log(`\nset aside from the start, with models and habits of the other works:\n${unseen.text}`);
+    scored.push({ work: d.work, result, given: await speakersGiven(score, d.gold, d.text, story) });
+  }
+  const reportOf = async (title: string, list: typeof scored) => {
+    const { text, micro } = await report(
+      score,
+      list.map((s) => s.result),
+    );
+    const surest = precisionOfSurest(
+      list.map((s) => s.given),
+      SUREST,
+    );
+    console.log(`\n${title}\nspeaker, of the surest ${100 * SUREST} % of all quotations: ${surest}\n${text}`);
+    return micro;
+  };
+  console.log(`temperature ${temperature}`);
+  const isOpen = ({ work }: { work: string }) => fold.get(work) !== SET_ASIDE_FOLD;
+  const open = await reportOf("out of fold by work", scored.filter(isOpen));
+  const unseen = openSetAside
+    ? await reportOf(
+        "set aside from the start, by models of the other works",
+        scored.filter((s) => !isOpen(s)),
+      )
+    : null;
+  if (unseen) await reportOf("both together", scored);
   const data = withoutPdnc
     ? {
         name: "80 novels",
@@ -173,8 +194,8 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     features: PEOPLE_FEATURES,
     data: [data],
     scores: [
-      ...scoresOf("PDNC, 18 novels", "out of fold by work", open.micro),
-      ...(unseen ? scoresOf("PDNC, 4 novels set aside from the start", "not trained on", unseen.micro) : []),
+      ...scoresOf("PDNC, 18 novels", "out of fold by work", open),
+      ...(unseen ? scoresOf("PDNC, 4 novels set aside from the start", "not trained on", unseen) : []),
     ],
   };
   writeModel(
@@ -183,7 +204,7 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     writeSpeakerModel({
       ...settled,
       first: first.all!,
-      turnTaking: turnTakingOf(lessons, null),
+      turns: turns.all!,
       second: second.all!,
       addressees: third.all!,
     }),
@@ -211,8 +232,6 @@ function claimsOf(
     examples(q).map((e) => ({ margins: e.rows.map((x) => folds[q.fold]!.margin(x)), right: e.right })),
   );
 }
-
-const NOVEL_LENGTH = 250_000;
 
 function novelQuestions(
   folder: string,

@@ -28,15 +28,25 @@ export function tieLines(story: Story, page: Page): string[] {
 /** "sibling; meet; no longer: friend"; "" where nothing of the kind is said. */
 function courseOf(story: Story, steps: readonly Step[]): string {
   const words = steps
-    .filter((s) => s.what !== "feeling" && (s.what !== "event" || (s.turning && s.event.modality === "actual")))
+    .filter((s) => s.what !== "feeling" && (s.what !== "event" || isTold(steps, s)))
     .map((s) => (s.what === "begins" ? stateWords(story, s.state) : stepWords(story, s)));
   const course = words.filter((w, i) => words.indexOf(w) === i);
   return course.join("; ");
 }
 
-/** One sentence: of a turning point, else of whatever has one. */
+/** A turning point that took place; that two meet is one only if they had nothing to do with each other before. */
+function isTold(steps: readonly Step[], step: Step): boolean {
+  if (step.what !== "event" || !step.turning || step.event.modality !== "actual") return false;
+  return step.event.kind !== "meet" || steps.find((s) => s.what === "event" || s.what === "begins") === step;
+}
+
+/** One sentence: of a turning point, else of what the two are, else of whatever has one. */
 function sentenceLines(story: Story, steps: readonly Step[], page: Page): string[] {
-  const shown = steps.find((s) => s.what === "event" && s.turning && s.sentence) ?? steps.find((s) => s.sentence);
+  const has = (test: (s: Step) => boolean) => steps.find((s) => s.sentence && test(s));
+  const shown =
+    has((s) => isTold(steps, s) && s.what === "event" && s.event.kind !== "meet") ??
+    has((s) => s.what === "begins") ??
+    has(() => true);
   if (!shown?.evidence) return [];
   return wrap(quoted(story, shown.evidence), page.width - 6, 2).map((l) => `  ${page.colors.dim(l)}`);
 }

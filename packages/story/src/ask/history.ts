@@ -1,11 +1,38 @@
-import type { Feeling, Id, RelationshipState, Span, Story, StoryEvent } from "../story.ts";
+import type { Feeling, Id, RelationshipState, RelationshipType, Span, Story, StoryEvent } from "../story.ts";
 import { type Clock, clockOf, type Instant } from "./clock.ts";
 import { spanOf, statesOf } from "./states.ts";
 
 /** Events that change what two people are to each other. */
-export const TURNING_POINTS: ReadonlySet<string> = new Set(
+const TURNING_POINTS: ReadonlySet<string> = new Set(
   "meet befriend get-together engage marry break-up divorce reconcile fall-out birth death".split(" "),
 );
+/** ... of a couple. */
+const OF_COUPLES: ReadonlySet<string> = new Set("get-together engage marry break-up divorce".split(" "));
+const OF_KIN: ReadonlySet<RelationshipType> = new Set<RelationshipType>([
+  "parent",
+  "child",
+  "sibling",
+  "grandparent",
+  "grandchild",
+  "aunt-uncle",
+  "niece-nephew",
+]);
+
+/**
+ * The events that turn a tie, in telling order. Who are close kin do not become or part as a couple: where the text seems
+ * to say so, a "they" was taken for the wrong two.
+ */
+export function turningPointsOf(story: Story): StoryEvent[] {
+  const kin = new Set(
+    story.relationships
+      .filter((r) => r.states.some((s) => OF_KIN.has(s.type)))
+      .flatMap(({ characters: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]),
+  );
+  return story.events.filter(({ kind, participants: [a, b] }) => {
+    if (!TURNING_POINTS.has(kind)) return false;
+    return !(OF_COUPLES.has(kind) && a && b && kin.has(`${a.character} ${b.character}`));
+  });
+}
 
 /**
  * One step in the history of a pair: what begins, ends, happens or is felt, the sentence that shows it, and
@@ -25,13 +52,14 @@ export type Step = { at: Instant; sentence: Span | null; evidence: Span | null }
 export function historyOf(story: Story, first: Id, second: Id, order: "story" | "telling" = "story"): Step[] {
   const clock = clockOf(story);
   const steps: Step[] = statesOf(story, first, second).flatMap((s) => stepsOfState(story, s, clock));
+  const turning = new Set(turningPointsOf(story));
   for (const event of story.events) {
     const ids = event.participants.map((p) => p.character);
     if (ids.includes(first) && ids.includes(second))
       steps.push({
         what: "event",
         event,
-        turning: TURNING_POINTS.has(event.kind),
+        turning: turning.has(event),
         at: clock.at(event.start),
         sentence: sentenceAt(story, event),
         evidence: event,

@@ -3,7 +3,7 @@
 export { inverseOf, RELATIONSHIP_TYPES } from "../relationship-types.ts";
 export { type Clock, clockOf, earlier, type Instant } from "./clock.ts";
 export { findCharacter } from "./find-character.ts";
-export { excerptAt, historyOf, type Step, sentenceAt, TURNING_POINTS } from "./history.ts";
+export { excerptAt, historyOf, type Step, sentenceAt, turningPointsOf } from "./history.ts";
 export { type Place, placeIn } from "./place.ts";
 export { QuestionError } from "./question-error.ts";
 export { spanOf, statesAt, statesOf } from "./states.ts";

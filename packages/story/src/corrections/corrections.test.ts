@@ -14,7 +14,7 @@ import { misfitsOf } from "./fit.ts";
 
 const models = modelsFrom(await loadFiles(MODEL_NAMES));
 
-const TEXT = `Marta Quill came down to the quay before it was light. The harbour master was there already, and he had not slept.
+const TEXT = `Marta Quill came down to the quay before it was light. The harbour master was there already with his boy, Corin Vale, and neither had slept.
 
 “You are early,” said the harbour master.
 
@@ -32,7 +32,7 @@ Ines laughed. She had come behind her sister Marta, with the lamp.
 
 “At the water, Corin. The boy is out there.”
 
-Corin Vale took off his hat. The harbour master had known the boy since he was born.`;
+Corin Vale took off his hat to the harbour master, who had known him since he was born.`;
 
 const read = (corrections: Correction[], text = TEXT) => readStory(text, { models, corrections });
 const names = (story: Story) => story.characters.map((c) => c.name);

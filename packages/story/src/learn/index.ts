@@ -20,7 +20,7 @@ export {
   type Spoken,
 } from "../stages/speakers/addressee-features.ts";
 export { candidatesFor } from "../stages/speakers/candidates.ts";
-export { PLACES, STATES, stateOf, type TurnTaking } from "../stages/speakers/chain.ts";
+export { stateOf } from "../stages/speakers/chain.ts";
 export { speakerFeatures } from "../stages/speakers/extract.ts";
 export { FIRST_LOOK_FEATURES, SECOND_LOOK_FEATURES, SPEAKER_FEATURES } from "../stages/speakers/features.ts";
 export type { FirstLook } from "../stages/speakers/first-look.ts";
@@ -29,10 +29,10 @@ export {
   chainsOf,
   firstRow,
   lookFirst,
-  placeAt,
   secondFeatures,
   talkByChains,
 } from "../stages/speakers/second-look.ts";
+export { TURN_FEATURES, turnRows, turnTakingBy } from "../stages/speakers/turns.ts";
 export type { Talk } from "../stages/speakers/wording.ts";
 export type { Lemmas, Parse, Tags } from "../stages/syntax/layer.ts";
 export { lemmasOf, parseTokens, tagTokens } from "../stages/syntax/stage.ts";

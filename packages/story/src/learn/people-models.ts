@@ -1,19 +1,19 @@
 import { ANTECEDENT_FEATURES } from "../stages/coreference/features.ts";
 import { NAME_FEATURES } from "../stages/mentions/name-features.ts";
 import { ADDRESSEE_FEATURES } from "../stages/speakers/addressee-features.ts";
-import { PLACES, STATES, type TurnTaking, UNKNOWN_TURN_TAKING } from "../stages/speakers/chain.ts";
 import { FIRST_LOOK_FEATURES, SECOND_LOOK_FEATURES } from "../stages/speakers/features.ts";
+import { TURN_FEATURES } from "../stages/speakers/turns.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { type RealisModel, untrainedRealis } from "./realis-model.ts";
 import { readTrees, TreeRanker, writeTrees } from "./trees.ts";
 
 /** Version of the features of antecedents and speakers; the weight files also carry their names. */
-export const PEOPLE_FEATURES = 3;
+export const PEOPLE_FEATURES = 4;
 
 /** Ranks who says a quotation, in two looks with a chain between, and to whom (see stages/speakers). */
 export interface SpeakerModel {
   first: TreeRanker;
-  turnTaking: TurnTaking;
+  turns: TreeRanker;
   second: TreeRanker;
   addressees: TreeRanker;
   /** Fitted so that of the speakers given 0.8, about four in five are right. */
@@ -36,7 +36,7 @@ export function untrainedPeople(): {
     antecedents: new TreeRanker(ANTECEDENT_FEATURES, []),
     speakers: {
       first: new TreeRanker(FIRST_LOOK_FEATURES, []),
-      turnTaking: UNKNOWN_TURN_TAKING,
+      turns: new TreeRanker(TURN_FEATURES, []),
       second: new TreeRanker(SECOND_LOOK_FEATURES, []),
       addressees: new TreeRanker(ADDRESSEE_FEATURES, []),
       temperature: 1,
@@ -52,8 +52,7 @@ export function writeSpeakerModel(model: SpeakerModel): Uint8Array {
   out.number(Math.round(model.temperature * 1000));
   out.number(Math.round(model.threshold * 1000));
   out.number(Math.round(model.addresseeThreshold * 1000));
-  for (const row of model.turnTaking) for (const part of row) out.number(part);
-  for (const ranker of [model.first, model.second, model.addressees]) {
+  for (const ranker of [model.first, model.turns, model.second, model.addressees]) {
     const bytes = writeTrees(ranker);
     out.number(bytes.length);
     for (const b of bytes) out.byte(b);
@@ -66,17 +65,13 @@ export function readSpeakerModel(bytes: Uint8Array): SpeakerModel {
   const temperature = input.number() / 1000;
   const threshold = input.number() / 1000;
   const addresseeThreshold = input.number() / 1000;
-  const turnTaking = Array.from(
-    { length: PLACES * STATES },
-    () => [input.number(), input.number(), input.number()] as const,
-  );
   const next = () => Uint8Array.from({ length: input.number() }, () => input.byte());
   return {
     temperature,
     threshold,
     addresseeThreshold,
-    turnTaking,
     first: readTrees(next(), FIRST_LOOK_FEATURES, "speakers"),
+    turns: readTrees(next(), TURN_FEATURES, "speakers"),
     second: readTrees(next(), SECOND_LOOK_FEATURES, "speakers"),
     addressees: readTrees(next(), ADDRESSEE_FEATURES, "speakers"),
   };

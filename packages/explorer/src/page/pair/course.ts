@@ -1,5 +1,5 @@
 import type { Id, RelationshipState, Story, StoryEvent } from "@fabula/story";
-import { clockOf, earlier, type Instant, spanOf, statesOf, TURNING_POINTS } from "@fabula/story/ask";
+import { clockOf, earlier, type Instant, spanOf, statesOf, turningPointsOf } from "@fabula/story/ask";
 import { Axis, type Order } from "../time/order.ts";
 
 /** A point of the arc: where along the order (0..1), how warm (-1..1), and what turns there. */
@@ -26,7 +26,7 @@ export interface Course {
 export function courseOf(story: Story, first: Id, second: Id, order: Order): Course {
   const clock = clockOf(story);
   const axis = new Axis(story, order, clock);
-  const turns = new Map(story.events.filter((e) => TURNING_POINTS.has(e.kind)).map((e) => [e.id, e]));
+  const turns = new Map(turningPointsOf(story).map((e) => [e.id, e]));
   const arc = story.relationships
     .filter(({ characters: [a, b] }) => (a === first && b === second) || (a === second && b === first))
     .flatMap((r) => r.arc);

@@ -1,5 +1,5 @@
 import type { Id, Span } from "@fabula/story";
-import { TURNING_POINTS } from "@fabula/story/ask";
+import { turningPointsOf } from "@fabula/story/ask";
 import { type Book, type Certainty, certaintyOf, nameOf } from "../book/book.ts";
 import { type Bond, bondOf, kindWord, typeWord } from "../book/words.ts";
 import { hashOf } from "../shell/route.ts";
@@ -14,12 +14,12 @@ export interface Turn extends Span {
 
 /** Where ties begin and end, and what events turn them: in telling order. */
 export function turnsOf(book: Book): Turn[] {
-  const { events, relationships } = book.story;
+  const { relationships } = book.story;
   const turns: Turn[] = [];
   const names = (ids: readonly Id[]) => ids.map((id) => book.people.get(id)?.label ?? nameOf(book, id)).join(" and ");
-  for (const e of events) {
+  for (const e of turningPointsOf(book.story)) {
     const [a, b] = e.participants.map((p) => p.character);
-    if (!TURNING_POINTS.has(e.kind) || e.modality !== "actual" || a === undefined || b === undefined) continue;
+    if (e.modality !== "actual" || a === undefined || b === undefined) continue;
     turns.push({
       start: e.start,
       end: e.end,

@@ -50,6 +50,7 @@ export const charactersStage = defineStage({
       if (cast[e]) idOf[e] = `c${++characterCount}`;
       else if (usage[e].mentions.length) idOf[e] = `p${++otherCount}`;
     }
+    for (const [e, other] of layers.coreference.same ?? []) idOf[e] = idOf[other];
     const descriptions = new Descriptions(words, layers.mentions, layers.coreference.entityOf, nameOf);
     const list: Character[] = [];
     for (const e of order) {

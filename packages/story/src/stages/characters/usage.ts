@@ -64,7 +64,8 @@ export function usageOf(words: Words, { repaired, mentions, coreference, quotati
     else own.pronouns.neo ??= NEOPRONOUNS[form] ?? null;
   });
   quotations.forEach((q, i) => {
-    const own = usage[speakers[i].speaker];
+    const { speaker } = speakers[i];
+    const own = usage[coreference.same?.get(speaker) ?? speaker];
     if (!own || q.kind === "other") return;
     own.quotations++;
     own.words += countWords(repaired.text, q.parts);

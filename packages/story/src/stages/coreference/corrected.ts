@@ -34,7 +34,7 @@ export function correctEntities(given: Given, found: Coreference, corrections: C
   const entities: Entity[] = [...found.entities];
   const entityOf = Int32Array.from(found.entityOf);
   const confidence = Float32Array.from(found.confidence);
-  const now = { entities, entityOf, confidence };
+  const now = { ...found, entities, entityOf, confidence };
   for (const c of corrections) {
     if (c.do === "merge") {
       const called = calledEntities(given, now);

@@ -17,4 +17,6 @@ export interface Coreference {
   readonly entityOf: Int32Array;
   /** For each mention: how sure that is, 0..1. */
   readonly confidence: Float32Array;
+  /** Entities without mentions of their own that were found to be another: "Kurt's mother", once she is known by name. */
+  readonly same?: ReadonlyMap<number, number>;
 }

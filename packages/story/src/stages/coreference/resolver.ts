@@ -1,5 +1,4 @@
 import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
-import { personNoun } from "../mentions/nouns.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { TITLES, titleKey, titleNoun } from "../mentions/titles.ts";
 import type { Names } from "../names/layer.ts";
@@ -8,6 +7,7 @@ import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { areContrary, traitsOf } from "./contrary.ts";
 import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
+import { Relations, relationKey, relationNoun } from "./kin.ts";
 import type { Coreference, Entity } from "./layer.ts";
 import { determinerOf, headVerb, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
@@ -58,7 +58,7 @@ export class Resolver {
   readonly confidence: Float32Array;
   private active: number[] = [];
   private readonly weGroups = new Map<string, number>();
-  private readonly relations = new Map<string, number>();
+  readonly relations = new Relations();
   private readonly titled = new Map<string, Set<number>>();
   private readonly longPhrases = new Map<string, number>();
   private paragraphFirst = -1;
@@ -196,6 +196,7 @@ export class Resolver {
         ? this.input.conversation?.[mention.quotation]
         : undefined;
     const addressee = said?.addressees[0] ?? -1;
+    if (addressee >= 0) this.relations.noteCall(said!.speaker, this.input.words.lower(mention.head), addressee);
     return addressee >= 0 && genderFit(this.tracks[addressee], mention.gender) !== 3
       ? { entity: addressee, confidence: 0.7 }
       : null;
@@ -289,11 +290,9 @@ export class Resolver {
 
   /** "3|mother" for the mother of entity 3; null where nobody's or nobody knows whose. */
   private relationKey(mention: PersonMention): string | null {
-    const { words } = this.input;
-    const noun = personNoun(words.lower(mention.head), words.lemma(mention.head).toLowerCase());
-    if (!noun?.relation || noun.plural) return null;
-    const possessor = this.possessorEntity(mention);
-    return possessor < 0 ? null : `${possessor}|${noun.lemma}`;
+    const noun = relationNoun(this.input.words, mention.head);
+    const possessor = noun === null ? -1 : this.possessorEntity(mention);
+    return possessor < 0 ? null : relationKey(possessor, noun!);
   }
 
   private possessorEntity(mention: PersonMention): number {
@@ -479,7 +478,7 @@ export class Resolver {
       const possessor = this.possessorEntity(mention);
       if (possessor >= 0) track.possessor = possessor;
       const key = this.relationKey(mention);
-      if (key !== null && !this.relations.has(key)) this.relations.set(key, track.id);
+      if (key !== null) this.relations.note(key, track.id);
       const long = longPhrase(words, mention);
       if (long !== null) this.longPhrases.set(long, track.id);
     }

@@ -4,6 +4,7 @@ import { defineStage } from "../../pipeline/stage.ts";
 import { Words } from "../syntax/words.ts";
 import { correctEntities } from "./corrected.ts";
 import { FEATURE } from "./features.ts";
+import { nameKin } from "./kin.ts";
 import { type Decide, Resolver } from "./resolver.ts";
 
 /** Names, nominals and pronouns of the narration, before anybody knows who speaks. */
@@ -24,7 +25,9 @@ export const narrativeCoreferenceStage = defineStage({
   ],
   run: (layers) => {
     const given = { ...layers, words: new Words(layers) };
-    return correctEntities(given, new Resolver(given, byRanker(layers.models.antecedents)).run(), layers.corrections);
+    const resolver = new Resolver(given, byRanker(layers.models.antecedents));
+    const found = resolver.run();
+    return correctEntities(given, nameKin(given, resolver.relations, found), layers.corrections);
   },
 });
 
@@ -49,7 +52,9 @@ export const coreferenceStage = defineStage({
   run: (layers) => {
     const conversation = layers.speakers.map((s) => ({ speaker: s.speaker, addressees: s.spokenTo }));
     const given = { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference };
-    return correctEntities(given, new Resolver(given, byRanker(layers.models.antecedents)).run(), layers.corrections);
+    const resolver = new Resolver(given, byRanker(layers.models.antecedents));
+    const found = resolver.run();
+    return correctEntities(given, nameKin(given, resolver.relations, found), layers.corrections);
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Modality, When } from "../../story.ts";
 import type { Words } from "../syntax/words.ts";
-import { verbAt } from "./frames.ts";
+import { isUntagged, verbAt } from "./frames.ts";
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -239,7 +239,7 @@ export class Assertion {
 
   /** "He'd kissed her": the clitic is "had" before a participle. */
   private isHad(verb: number): boolean {
-    return this.words.xpos(verb) === "VBN" || this.words.xpos(verb) === "VBD";
+    return /^VB[ND]$/.test(this.words.xpos(verb)) || isUntagged(this.words, verb);
   }
 
   hasNegation(verb: number): boolean {

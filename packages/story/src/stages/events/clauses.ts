@@ -61,6 +61,7 @@ export class Clauses {
   private readonly members: ReadonlyMap<Id, readonly Id[]>;
   private readonly named: ReadonlySet<Id>;
   private readonly genders: ReadonlyMap<Id, "m" | "f">;
+  private readonly surnames: ReadonlyMap<Id, string>;
   /** Who says "I" in each stretch of narration, by its start. */
   private readonly firstPerson = new Map<number, Id>();
   private readonly presentParagraphs = new Map<number, boolean>();
@@ -75,6 +76,11 @@ export class Clauses {
     this.singles = new Set(cast.filter((c) => c.kind !== "group").map((c) => c.id));
     this.members = new Map(cast.map((c) => [c.id, c.members ?? []]));
     this.named = new Set(cast.filter((c) => c.aliases.some((a) => a.kind !== "description")).map((c) => c.id));
+    this.surnames = new Map(
+      cast
+        .map((c): [Id, string[]] => [c.id, c.name.split(" ").filter((w) => /^\p{Lu}/u.test(w))])
+        .flatMap(([id, names]) => (names.length > 1 ? [[id, names.at(-1)!.toLowerCase()]] : [])),
+    );
     this.genders = new Map(
       cast.flatMap((c): [Id, "m" | "f"][] =>
         c.pronouns === "he/him" ? [[c.id, "m"]] : c.pronouns === "she/her" ? [[c.id, "f"]] : [],
@@ -144,6 +150,8 @@ export class Clauses {
   /** The characters that a phrase means: one, the members of a plural, conjuncts too; empty where nobody knows. */
   people(head: number): Id[] {
     if (head < 0) return [];
+    const them = this.ofThem(head);
+    if (them >= 0) return this.people(them);
     const known = this.known(head);
     if (known.length && (known.length > 1 || this.named.has(known[0]!))) return known;
     const subject = this.words.childBy(head, "cop") >= 0 ? this.words.childBy(head, "nsubj") : -1;
@@ -156,6 +164,16 @@ export class Clauses {
     // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
     const owner = BODY.has(this.words.lemma(head)) ? this.words.childBy(head, "nmod:poss") : -1;
     return this.guessed(owner >= 0 ? owner : head);
+  }
+
+  /** "The two of them", "both of us": the pronoun; -1 elsewhere. */
+  private ofThem(head: number): number {
+    const { words } = this;
+    if (!/^(?:two|both|pair|couple)$/.test(words.lower(head))) return -1;
+    const of = [...words.children(head)].find(
+      (c) => /^(?:them|us|you)$/.test(words.lower(c)) && words.childBy(c, "case") >= 0,
+    );
+    return of ?? -1;
   }
 
   /** As `people`, but only what coreference knows. */
@@ -216,6 +234,11 @@ export class Clauses {
     return this.named.has(id);
   }
 
+  /** The last word of a name of several words, in lower case; null for others. */
+  surnameOf(id: Id): string | null {
+    return this.surnames.get(id) ?? null;
+  }
+
   genderOf(id: Id): "m" | "f" | undefined {
     return this.genders.get(id);
   }
@@ -267,7 +290,8 @@ export class Clauses {
         sentence = words.sentence(m.head);
         if (sentence < here - 2 || out.size >= wanted) break;
       }
-      if (m.quotation >= 0 || m.plural) continue;
+      // "Their daughter": not herself one of them.
+      if (m.quotation >= 0 || m.plural || (m.first <= token && token < m.last)) continue;
       const id = layers.characters.mentions[i]!.entity;
       if (!this.singles.has(id) || without.includes(id)) continue;
       if (gender && this.genders.get(id) && this.genders.get(id) !== gender) continue;
@@ -313,6 +337,12 @@ export class Clauses {
       const own = words.childBy(at, "nsubj");
       if (own >= 0) {
         if (at === verb || this.sharesPassive(verb, at)) undergoes ||= words.deprel(own) === "nsubj:pass";
+        // "It took Ada a month to leave him."
+        const taken =
+          at !== verb && words.lemma(at) === "take" && words.lower(own) === "it"
+            ? words.childBy(at, "obj", "iobj")
+            : -1;
+        if (taken >= 0) return { token: taken, undergoes };
         const token = relation.startsWith("acl:relcl") && RELATIVE.test(words.lower(own)) ? words.head(at) : own;
         return { token, undergoes };
       }
@@ -354,6 +384,8 @@ export class Clauses {
   object(verb: number): number {
     const { words } = this;
     let own = words.childBy(verb, "obj");
+    // "Had been seeing each other": the parser may take it for a time.
+    own = own >= 0 ? own : ([...words.children(verb)].find((c) => isReciprocal(words, c)) ?? -1);
     if (own < 0 && words.lemma(verb) === "help") {
       // "Help him grow": he is helped.
       const helped = words.childBy(verb, "ccomp", "xcomp");
@@ -440,6 +472,11 @@ export class Clauses {
     return { start: this.words.start(Math.min(...known)), end: this.words.end(Math.max(...known)) };
   }
 }
+
+/** "Each other", "one another", with nothing before it. */
+const isReciprocal = (words: Words, token: number) =>
+  /^(?:each other|one another)$/.test(`${words.lower(token)} ${words.lower(Math.min(words.count - 1, token + 1))}`) &&
+  words.childBy(token, "case") < 0;
 
 /** The last of a list in text order that starts at an offset or before. */
 function lastIndexAt(list: readonly { start: number }[], offset: number): number {

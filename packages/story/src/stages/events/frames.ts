@@ -32,7 +32,7 @@ const PREPOSITIONS = new Set(
   ),
 );
 const ADVERBS = new Set(
-  "soon already quickly back close closely tight tightly dead apart together again dancing free safe down away off up".split(
+  "soon already quickly back close closely tight tightly dead apart together again dancing free safe down away off up misery miserable hell torment nightmare".split(
     " ",
   ),
 );
@@ -134,8 +134,19 @@ const SLIPS: Readonly<Record<string, string>> = {
   soothed: "soothe",
 };
 
+/** "He'd dumped her": a participle that the tagger takes for an infinitive behind "would". */
+export function isUntagged(words: Words, token: number): boolean {
+  if (words.xpos(token) !== "VB" || words.lemma(token) !== words.lower(token)) return false;
+  return /[^e]ed$/.test(words.lower(token)) && !/^(?:wed|shed|sled|embed|shred)$/.test(words.lower(token));
+}
+
 /** Lemma under which frames know a token, and whether it can be a verb. */
 export function verbAt(words: Words, token: number): { lemma: string; isVerb: boolean } {
+  if (isUntagged(words, token)) {
+    const stem = words.lower(token).slice(0, -2);
+    const lemma = [stem, `${stem}e`, stem.slice(0, -1)].find((l) => FRAMES.has(l));
+    if (lemma) return { lemma, isVerb: true };
+  }
   const verb = words.upos(token) === "VERB";
   const slip = SLIPS[words.lower(token)];
   const known = slip !== undefined && (verb || /^(?:NOUN|X|ADJ|ADV)$/.test(words.upos(token)));

@@ -126,6 +126,11 @@ export class NameEvidence {
     return x;
   }
 
+  /** Whether a word, in lower case, stands in a name anywhere. */
+  knows(word: string): boolean {
+    return this.uses.has(word);
+  }
+
   private note(run: NameRun, vocative: boolean): void {
     const { words } = this;
     const forms = formsOf(words, run);

@@ -4,12 +4,15 @@ import { GROUP_HEADS, NOT_PEOPLE } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { type NameEvidence, nameWords } from "./name-evidence.ts";
 import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
-import type { NameRun } from "./name-runs.ts";
+import { type NameRun, startsSentence } from "./name-runs.ts";
+import { titleKey } from "./titles.ts";
 
 export type NameType = "person" | "group" | "other";
 
 /** A name that is missed loses all that its bearer says; one too many is only a stranger in the cast. */
 const LEAST = 0.4;
+/** ... and what stands by itself in speech, as words of address do, is oftener a person. */
+const LEAST_IF_CALLED = 0.3;
 
 /** No person: the other answer to every question about a name. */
 const NOBODY = new Uint8Array(NAME_FEATURES.length);
@@ -28,17 +31,23 @@ export function typeOfName(
   if (names.length > 1 && GROUP_HEADS.has(names.at(-1)!.toLowerCase())) return { type: "group", confidence: 0.8 };
   if (names.length > 1 && isIntroduced(words, run) && isPlural(words, run)) return { type: "group", confidence: 0.8 };
   if (isIntroduced(words, run) || isSpokenTo(words, run)) return { type: "person", confidence: 0.9 };
+  if (isCivil(words, run)) return { type: "person", confidence: 0.9 };
   const x = evidence.features(run);
+  if (isTitleOfWork(words, run) && !x[F.speaks] && !x[F.acts]) return { type: "other", confidence: 0.8 };
   const isPlaceOrTime = names.length > 0 && names.every((n) => NOT_PEOPLE.has(n.toLowerCase()));
-  if (isPlaceOrTime && !x[F.speaks] && !x[F.addressed] && !x[F.titled] && !x[F.titled_elsewhere])
+  if (isPlaceOrTime && !x[F.titled] && OF_PEOPLE.every((f) => x[F[f]] <= ONCE))
     return { type: "other", confidence: 0.9 };
   if (names.length === 1 && x[F.given_listed] && COUNTER.every((f) => !x[F[f]]))
     return { type: "person", confidence: 0.8 };
   const [person] = softmax([ranker.margin(x), ranker.margin(NOBODY)]);
-  return person >= LEAST
+  return person >= (x[F.addressed] > 2 * ONCE ? LEAST_IF_CALLED : LEAST)
     ? { type: "person", confidence: rounded(person) }
     : { type: "other", confidence: rounded(1 - person) };
 }
+
+/** What befalls people alone; in so few of ten uses it is a slip of the parser's. */
+const OF_PEOPLE = ["speaks", "addressed", "titled_elsewhere"] as const;
+const ONCE = 1;
 
 /** What speaks against a listed given name: places, ships and common words have some of it. */
 const COUNTER = [
@@ -53,6 +62,18 @@ const COUNTER = [
   "modifies",
   "lower",
 ] as const;
+
+/** "Mr. Day", "Mrs. Weekes": whatever follows, it is somebody. */
+const isCivil = (words: Words, run: NameRun) =>
+  run.last - run.first > 1 && /^(?:mr|mrs|miss|ms|mx)$/.test(titleKey(words.form(run.first)));
+
+/** "She had read The Drowned Parish": within a sentence, only what is called so has a capital article. */
+function isTitleOfWork(words: Words, run: NameRun): boolean {
+  const article = words.form(run.first) === "The" ? run.first : run.first - 1;
+  if (article < 1 || words.form(article) !== "The" || run.last - article < 3) return false;
+  const marked = /^[_*]+$/.test(words.form(article - 1)) && article > 1;
+  return !startsSentence(words, marked ? article - 1 : article);
+}
 
 /** "My name is Ottilie", "a dentist named Osric", "they had a name, the Harbour Lights": the words say that it is a name. */
 function isIntroduced(words: Words, run: NameRun): boolean {

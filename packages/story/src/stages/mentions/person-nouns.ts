@@ -139,6 +139,20 @@ export const RELATIONS = words(`
   stepson sweetheart teacher tutor twin uncle ward wife friend best-friend
 `);
 
+/** Words for the same relation: "his mum" is whoever was "his mother". */
+export const SAME_RELATION: ReadonlyMap<string, string> = new Map(
+  `father: dad daddy papa pa pop
+  mother: mum mom mommy mummy mama mamma ma
+  grandfather: granddad grandpa
+  grandmother: gran granny grandma
+  aunt: auntie`
+    .split("\n")
+    .flatMap((line) => {
+      const [same, others] = line.trim().split(": ");
+      return others!.split(" ").map((noun): [string, string] => [noun, same!]);
+    }),
+);
+
 /** Relations of blood and marriage: whoever is somebody's mother belongs to the story's people. */
 export const KIN = words(`
   aunt auntie brother brother-in-law child cousin dad daddy daughter daughter-in-law father father-in-law fiancé fiancée

@@ -1,4 +1,5 @@
 import { defineStage } from "../../pipeline/stage.ts";
+import { NOT_PEOPLE } from "../names/not-people.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import { tokenAt } from "../speakers/gaps.ts";
 import { Words } from "../syntax/words.ts";
@@ -56,7 +57,7 @@ export const mentionsStage = defineStage({
         last: run.last,
         head: run.last - 1,
         gender,
-        plural: type === "group" || isFamily(words, run),
+        plural: type === "group" || isFamily(words, run, evidence),
         person: 3,
         confidence,
       });
@@ -160,15 +161,19 @@ function groupNoun(words: Words, run: NameRun): boolean {
   return COLLECTIVE.has(form) && words.upos(run.last) !== "VERB" && words.head(run.last - 1) === run.last;
 }
 
-/** "the Bennets": a plural surname with "the". */
-function isFamily(words: Words, run: NameRun): boolean {
-  return (
-    run.first > 0 &&
-    words.form(run.first - 1).toLowerCase() === "the" &&
-    run.last - run.first === 1 &&
-    /s$/.test(words.form(run.first)) &&
-    words.xpos(run.first) === "NNPS"
-  );
+/** "The Bennets", "Bennets", "the Miss Bennets", "Indians": the plural of a name or of a people. */
+function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
+  const form = words.lower(run.last - 1);
+  if (!/[^s]s$/.test(form)) return false;
+  const singular = form.slice(0, -1);
+  const introduced = run.first > 0 && words.lower(run.first - 1) === "the";
+  const tagged = words.xpos(run.last - 1) === "NNPS";
+  if (run.last - run.first === 1)
+    return (
+      (introduced && tagged) || (NOT_PEOPLE.has(singular) ? introduced || tagged : tagged && evidence.knows(singular))
+    );
+  const sisters = run.last - run.first === 2 && /^miss(?:es)?$/i.test(words.form(run.first));
+  return sisters && (introduced || tagged) && evidence.knows(singular);
 }
 
 /** What a noun tells that only its speaking shows to be a person. */

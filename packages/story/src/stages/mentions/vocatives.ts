@@ -1,10 +1,14 @@
 import type { Words } from "../syntax/words.ts";
+import { personNoun } from "./nouns.ts";
 
 const OPENERS = new Set(
   `oh ah o dear my well now yes no but and so look listen hey hi hello thanks sorry please why come goodbye good-bye indeed`.split(
     " ",
   ),
 );
+
+/** "You're no friend of mine, Kurt, and you never were": a clause begins, no list goes on. */
+const BEGINS_CLAUSE = /^(?:i|you|he|she|we|they|it|that|this|there|do|don['’]?t|let)$/;
 
 /**
  * Whether a phrase inside a quotation is set off from the rest as words of address are: "Look, Kurt, ...", "Kurt?",
@@ -28,10 +32,16 @@ export function isSetOff(words: Words, first: number, last: number, inQuotation:
   if (!comma && !alone) return false;
   const head = words.head(last - 1);
   const relation = words.deprel(last - 1);
-  // "Kurt, Blaine and Rachel": a list; "my brother, Kurt, ...": an apposition; "Kurt, he's ..." stays an address.
-  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && words.upos(head) !== "VERB"))
+  // "Kurt, Blaine and Rachel": a list; "my brother, Kurt, ...": an apposition; "your pardon, Kurt", "Kurt, he's ...": an address.
+  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && mayBePerson(words, head)))
     return false;
   if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1)))
-    return beforeForm === "";
+    return beforeForm === "" || (inside(last + 2) && BEGINS_CLAUSE.test(words.lower(last + 2)));
   return !relation.startsWith("nsubj") || comma;
+}
+
+/** Whether what stands before may have the name: "my brother, Kurt", not "your pardon, Kurt". */
+function mayBePerson(words: Words, head: number): boolean {
+  if (words.upos(head) === "VERB") return false;
+  return words.upos(head) !== "NOUN" || personNoun(words.lower(head), words.lemma(head).toLowerCase()) !== null;
 }

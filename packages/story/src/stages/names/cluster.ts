@@ -94,7 +94,7 @@ export function clusterNames(forms: readonly NameForm[]): {
   return { clusters, ambiguous };
 }
 
-function bareForms(forms: readonly NameForm[]): BareForms {
+export function bareForms(forms: readonly NameForm[]): BareForms {
   return new Map(forms.filter((f) => f.parts.only && !f.plural).map((f) => [f.parts.only!, f]));
 }
 
@@ -197,18 +197,37 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
 
 /** A form so much rarer than the usual one is a slip or a chance neighbour ("Kings Weston") rather than the full name. */
 const TOO_RARE = 30;
+/** Who is called "Odile" so much oftener than "Miss Farrow" is Odile. */
+const MUCH_OFTENER = 3;
 
-/** Given name and surname if any form has both; else with title; the most frequent of equals; variants last. */
+/**
+ * Given name and surname if any form has both; else with title, unless a barer form is much more frequent; what people
+ * are called to their faces before what they are never called; the most frequent of equals; variants last.
+ */
 export function nameOfCluster(cluster: NameCluster): string {
   const uses = (f: NameCluster["forms"][number]) => f.form.mentions.length;
   const most = Math.max(...cluster.forms.map(uses));
+  const isCalled = cluster.forms.some((f) => f.form.vocatives >= OFTEN);
+  /** Whether a part of a full name is used without the other. */
+  const isApart = (word: string | null) =>
+    cluster.forms.some(
+      ({ form: { parts } }) =>
+        parts.only === word || (!(parts.given && parts.surname) && (parts.given === word || parts.surname === word)),
+    );
+  const isTitled = (title: string | null) =>
+    title === null || cluster.forms.some(({ form }) => form.parts.title === title && form.mentions.length > 1);
+  const isUsual = (f: NameCluster["forms"][number]) =>
+    uses(f) * TOO_RARE >= most ||
+    (isTitled(f.form.parts.title) && isApart(f.form.parts.given) && isApart(f.form.parts.surname));
   const rank = ({ form, use }: NameCluster["forms"][number]) => {
     if (use === "variant") return 0;
-    if (use === "nickname") return 1;
+    if (use === "nickname" || !form.parts.key) return 1;
     const { given, surname, title } = form.parts;
-    return given && surname ? 4 : title && (surname || given) ? 3 : 2;
+    if (given && surname) return 5;
+    if (title && (surname || given) && form.mentions.length * MUCH_OFTENER > most) return 4;
+    return isCalled && form.vocatives === 0 && form.narrated >= OFTEN ? 2 : 3;
   };
-  const usual = cluster.forms.filter((f) => uses(f) * TOO_RARE >= most);
+  const usual = cluster.forms.filter(isUsual);
   const best = [...usual].sort(
     (a, b) =>
       rank(b) - rank(a) ||
@@ -244,7 +263,7 @@ function contradicts(cluster: NameCluster, form: NameForm, bare: BareForms = new
 }
 
 /** Another gender, another status or another given name. */
-function clashes(cluster: NameCluster, form: NameForm): boolean {
+export function clashes(cluster: NameCluster, form: NameForm): boolean {
   const a = genderOf(cluster);
   const b = genderOf({
     given: form.parts.given ?? form.parts.only,
@@ -277,6 +296,10 @@ function titleSuits(cluster: NameCluster, form: NameForm, surname: NameForm | nu
   if (gender === "f" && titleGender === null && !cluster.forms.some((f) => f.form.parts.title === title)) return false;
   if (status === "married" && cluster.forms.some((f) => f.form.parts.status === "unmarried")) return false;
   const bearsRank = cluster.forms.some((f) => f.form.parts.title === title);
+  // "Lady Farrow" is not "Mrs. Bram Farrow".
+  const isNoble = title !== null && NOBLE.has(title);
+  if (isNoble && !bearsRank && cluster.forms.some((f) => f.form.parts.title && !NOBLE.has(f.form.parts.title)))
+    return false;
   if (isRank(form) && !bearsRank) {
     if (cluster.forms.some((f) => isRank(f.form))) return false;
     if (!CALLINGS.has(title!) && form.mentions.length < RARELY * usesOf(cluster.forms)) return false;

@@ -83,7 +83,8 @@ export function wordsOf(words: Words, first: number, last: number): string[] {
     if (hyphenated) forms[forms.length - 1] += words.form(i);
     else forms.push(words.form(i));
   }
-  return forms;
+  // "K-Kurt": stammered.
+  return forms.map((form) => form.replace(/^(\p{Lu})[-–—](?=\1)/u, ""));
 }
 
 /** Which words are given names, and which surnames: by the list, and by where they stand in the story's names. */

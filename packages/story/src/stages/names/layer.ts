@@ -8,6 +8,11 @@ export interface NamedPerson {
   kind: "person" | "group" | "animal" | "other";
   aliases: Alias[];
   gender: Gender;
+  /** In lower case, where a name of theirs has one. */
+  given: string | null;
+  surname: string | null;
+  /** Titles that they bear ("mr", "captain"). */
+  titles: readonly string[];
   /** 0..1: how sure the gender is. */
   genderConfidence: number;
   /** Offset of the first mention. */

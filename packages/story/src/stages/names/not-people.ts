@@ -7,7 +7,7 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
   january february march july september october november december christmas easter halloween thanksgiving lent michaelmas
   whitsuntide sabbath xmas hanukkah valentine valentine's lord's
-  i oh ah ha eh hey hi hello yes no ok okay well god lord heaven heavens jesus christ goodness gosh damn dammit hell alas
+  i oh ah ha eh hey hi hello hullo hallo halloa yes no ok okay well god lord heaven heavens jesus christ goodness gosh damn dammit hell alas
   please thanks sorry good-bye goodbye bye welcome amen bravo hurrah hurray hush sh shh ssh hmm hm um uh er wow ouch yeah
   yep nope nah aye nay pooh pshaw fie lo tut ugh huh mm mmm mhm ahem bah whoa yay oops gee jeez geez aha haha
   english french german italian spanish russian american british irish scottish welsh dutch greek latin chinese japanese
@@ -41,7 +41,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   church cathedral chapel university college school academy hospital bank theatre theater museum library terrace row crescent
   harbor harbour port shore beach cove point cape falls ranch grange priory rectory vicarage parsonage manor mansion
   buildings building rooms room club society company office day eve magazine times gazette herald press journal review
-  act bill war battle prize cup railway line express tavern arms boulevard alley heights
+  act bill war battle prize cup railway line express tavern arms boulevard alley heights end
   `
     .split(/\s+/)
     .filter(Boolean),

@@ -2,7 +2,8 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { Alias } from "../../story.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import { Words } from "../syntax/words.ts";
-import { clusterNames, genderOf, nameOfCluster } from "./cluster.ts";
+import { joinAnswering } from "./answers.ts";
+import { bareForms, clusterNames, genderOf, nameOfCluster } from "./cluster.ts";
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import { correctNames } from "./corrected.ts";
 import { gatherForms, type NameForm } from "./forms.ts";
@@ -11,11 +12,12 @@ import type { NamedPerson, Names } from "./layer.ts";
 /** Which names are one person. */
 export const namesStage = defineStage({
   makes: "names",
-  needs: ["tokens", "sentences", "tags", "lemmas", "parse", "mentions", "corrections"],
+  needs: ["tokens", "sentences", "tags", "lemmas", "parse", "quotations", "mentions", "cues", "corrections"],
   run: (layers): Names => {
     const words = new Words(layers);
     const forms = gatherForms(words, layers.mentions);
     const { clusters, ambiguous } = clusterNames(forms);
+    joinAnswering(clusters, layers.quotations, layers.mentions, layers.cues, bareForms(forms));
     correctNames(clusters, ambiguous, layers.corrections);
     clusters.sort((a, b) => firstOf(a) - firstOf(b));
     const personOf = new Int32Array(layers.mentions.length).fill(-1);
@@ -78,6 +80,9 @@ function describe(
     name: nameOfCluster(cluster),
     kind: cluster.plural ? "group" : "person",
     aliases,
+    given: cluster.given,
+    surname: cluster.surname,
+    titles: [...new Set(cluster.forms.flatMap((f) => f.form.parts.title ?? []))],
     gender: cluster.plural ? null : gender,
     genderConfidence: confidence,
     first: Math.min(firstOf(cluster), ...shared.map((s) => s.first)),

@@ -13,6 +13,8 @@ export interface Claim {
   past: boolean;
   /** What holds only from these words on ("let's stay friends"). */
   begins?: boolean;
+  /** "Her late husband": it held until death, before anything that is told. */
+  late?: boolean;
   /** Only a form of address says so ("Mum"), which a family lends to others. */
   called?: boolean;
   /** Of who calls and who is called to his face: elder, then younger. */

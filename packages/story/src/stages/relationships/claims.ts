@@ -1,4 +1,3 @@
-import { inverseOf } from "../../relationship-types.ts";
 import type { Id, RelationshipType, StoryEvent } from "../../story.ts";
 import { align } from "../events/align.ts";
 import type { Clauses } from "../events/clauses.ts";
@@ -65,7 +64,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   const span = { start: mention.start, end: mention.end };
   const whose = clauses.people(owner);
   const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;
-  const kin = inverseOf(type) === "parent" || type === "parent";
+  const kin = /^(?:parent|child|grandparent)$/.test(type);
   if (!whose.length || whose.length > (kin ? 2 : 1)) return;
   const named = who.length === 1 && clauses.isNamed(who[0]!);
   if (!named && whose.length === 1) halves.push({ owner: whose[0]!, type, gender, span });
@@ -81,9 +80,14 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
         claimedBy: claimedBy(clauses, head),
         direct,
         past: isPast(clauses, head),
+        ...(COUPLE.has(type) && isLate(clauses, head) ? { late: true } : {}),
         ...(leansOn(clauses, owner, head) ? { leans: true } : {}),
       });
 }
+
+/** "Her late husband", "Ben's widow". */
+const isLate = ({ words }: Clauses, head: number) =>
+  /^widow/.test(words.lemma(head)) || [...words.children(head)].some((c) => c < head && words.lower(c) === "late");
 
 /** "My brother", "I am her sister": as right as what is known of who speaks. "She is his daughter": of who is about. */
 function leansOn(clauses: Clauses, owner: number, head: number): boolean {
@@ -103,6 +107,15 @@ function ownerOf(clauses: Clauses, head: number): number {
     const marker = words.childBy(child, "case");
     if (words.deprel(child).startsWith("nmod") && marker >= 0 && /^(?:of|to)$/.test(words.lower(marker))) return child;
   }
+  // "The oldest friend she had."
+  // ... and "she had left", whose parse is that of "she had left him".
+  const having = [...words.children(head)].find(
+    (c) =>
+      words.deprel(c).startsWith("acl") &&
+      (words.lemma(c) === "have" ||
+        (words.lower(c) === "left" && words.lower(c - 1) === "had" && words.childBy(c, "obj") < 0)),
+  );
+  if (having !== undefined) return words.childBy(having, "nsubj");
   // "Ada had a brother, Tom."
   const verb = words.head(head);
   if (words.deprel(head) === "obj" && words.lemma(verb) === "have" && clauses.assertion.modality(verb) === "actual")
@@ -112,16 +125,20 @@ function ownerOf(clauses: Clauses, head: number): number {
 
 /** The type that a noun names, with what stands before it: "ex-best friend", "former wife", "ex" in brackets. */
 function typeOf(clauses: Clauses, mention: number, lemma: string): RelationshipType | null {
-  const type = RELATION_NOUNS.get(lemma);
-  if (!type) return null;
   const { words, layers } = clauses;
   const { first, head } = layers.mentions[mention]!;
+  const type = lemma === "mate" && isRanked(clauses, head) ? "colleague" : RELATION_NOUNS.get(lemma);
+  if (!type) return null;
   let former = false;
   for (let i = Math.max(first, head - 6); i < head; i++)
     if (/^(?:ex|ex-.*|former|old|onetime)$/.test(words.lower(i))) former ||= words.lower(i) !== "old";
   former ||= /^ex-?\)/.test(words.lower(head));
   return former ? formerOf(type) : type;
 }
+
+/** "First mate": of a ship, no friend. */
+const isRanked = ({ words }: Clauses, head: number) =>
+  head > 0 && /^(?:first|second|third|chief|master['’]s|ship['’]s|s)$/.test(words.lower(head - 1));
 
 /** "Like a brother to him", "not his wife", "if she were his wife": no tie is stated. */
 function isDenied(clauses: Clauses, head: number): boolean {
@@ -208,6 +225,7 @@ function isCourting(clauses: Clauses, verb: number): boolean {
     children.every(
       (c) =>
         c < verb ||
+        words.lower(c) === "each" ||
         !/^(?:obl|advmod|compound:prt|xcomp|ccomp)/.test(words.deprel(c)) ||
         /^(?:for|since)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
     )
@@ -318,14 +336,14 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
   if (copula < 0 && !linked) return;
   const noun = personNoun(words.lower(token), words.lemma(token).toLowerCase());
   const lemma = noun?.lemma ?? words.lemma(token);
-  const named = RELATION_NOUNS.get(lemma) ?? null;
+  const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
+  const named = pair ? "spouse" : (RELATION_NOUNS.get(lemma) ?? null);
   const over = isOver(clauses, token);
   let type = named && over ? formerOf(named) : named;
   if (!type || words.childBy(token, "nmod:poss") >= 0 || (!over && isDenied(clauses, token))) return;
-  const pair = /^(?:husband|man)$/.test(lemma) && [...words.children(token)].some((c) => words.lemma(c) === "wife");
   if (!pair && words.xpos(token) !== "NNS") return;
   if (!SHARED_TIES.has(type)) return;
-  const used = words.lemma(Math.max(0, words.head(token))) === "use";
+  const used = !words.deprel(token).startsWith("advcl") && words.lemma(Math.max(0, words.head(token))) === "use";
   const subject = clauses.subject(linked ? verb : used ? words.head(token) : token).token;
   const people = clauses.people(subject);
   const behind = [...words.children(token)].find(
@@ -343,8 +361,19 @@ function fromPlural(clauses: Clauses, token: number, claims: Claim[]): void {
       span: clauses.span(token, [subject]),
       claimedBy: claimedBy(clauses, token),
       direct: true,
-      past: isPast(clauses, token),
+      past: isPast(clauses, token) || isWhen(clauses, token),
     });
+}
+
+/** "When they were man and wife": they are so no longer. */
+function isWhen({ words }: Clauses, token: number): boolean {
+  const mark = words.childBy(token, "mark", "advmod");
+  return (
+    words.deprel(token).startsWith("advcl") &&
+    mark >= 0 &&
+    words.lower(mark) === "when" &&
+    words.lower(words.childBy(token, "cop")) === "were"
+  );
 }
 
 /** "Let's stay friends": who part so are friends from there. */

@@ -5,20 +5,26 @@ import type { Claim, Half } from "./claim.ts";
 
 /** How far apart two halves of one tie may stand, in UTF-16 code units. */
 const NEAR = 1500;
+/** ... those of a brother and a sister of one surname. */
+const SAME_NAME = 30_000;
 
 /** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
 export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
   halves.forEach((h, i) => {
+    const siblings = (x: Half, other: Half) =>
+      x.type === "sibling" &&
+      clauses.surnameOf(x.owner) === clauses.surnameOf(other.owner) &&
+      clauses.surnameOf(x.owner) !== null;
     const fits = (x: Half, other: Half) =>
       other.owner !== x.owner &&
       inverseOf(x.type) === other.type &&
-      x.type !== other.type &&
+      (x.type !== other.type ? other.span.start - x.span.start < NEAR : siblings(x, other)) &&
       clauses.isNamed(other.owner) &&
       (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&
       (!other.gender || !clauses.genderOf(x.owner) || clauses.genderOf(x.owner) === other.gender);
     const owners = new Set<Id>();
     let first: Half | undefined;
-    for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < NEAR; j++)
+    for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < SAME_NAME; j++)
       if (fits(h, halves[j]!)) {
         owners.add(halves[j]!.owner);
         first ??= halves[j]!;

@@ -4,7 +4,7 @@ import type { RelationshipType } from "../../story.ts";
 const RELATION_LINES = `
 partner: boyfriend girlfriend sweetheart beau
 fiance: fiancé fiancée fiance fiancee betrothed bride-to-be husband-to-be wife-to-be intended
-spouse: husband wife spouse hubby bride bridegroom
+spouse: husband wife spouse widow widower hubby bride bridegroom
 ex-partner: ex ex-boyfriend ex-girlfriend ex-fiancé ex-fiancée ex-fiance ex-fiancee
 ex-spouse: ex-husband ex-wife
 lover: lover mistress paramour
@@ -20,7 +20,7 @@ in-law: brother-in-law sister-in-law mother-in-law father-in-law son-in-law daug
 relative: stepfather stepmother stepbrother stepsister stepson stepdaughter kinsman kinswoman relative relation stepdad stepmom
 guardian: guardian
 ward: ward
-friend: friend best-friend bestie pal chum confidante confidant
+friend: friend mate best-friend bestie pal chum confidante confidant
 ex-friend: ex-friend ex-best-friend
 acquaintance: acquaintance
 roommate: roommate flatmate housemate room-mate bunkmate

@@ -18,7 +18,8 @@ colleague: work with Y | work together | work alongside Y | serve together | ser
 employee: work for Y | clerk for Y
 employer: hire Y | employ Y
 roommate: share flat/apartment/room/house/cottage/lodgings/dorm/cabin/attic | share flat/apartment/room/house/cottage/lodgings/dorm/attic with Y | room with Y | room together | lodge together | lodge with Y
-schoolmate: go to school with Y | go to school/college | be at school/college/university | be at school/college/university with Y | sit exam/exams
+neighbor: live door to Y | live next to Y | live across/down/up hall/street/road/landing/way/lane from Y | live opposite Y | live on side of Y
+schoolmate: go to school with Y | go to school/college | be at school/college/university | be at school/college/university with Y | be class/form/year/grade with/as Y | sit exam/exams
 teammate: play on team | row together
 teacher: teach Y
 guardian: bring +up Y | raise Y

@@ -160,11 +160,11 @@ function turnOfClaim(claim: Claim, ranks: Ranks): Turn {
   const at = ranks.at(claim.span.start);
   const type = claim.past ? (formerOf(claim.type) ?? claim.type) : claim.type;
   return {
-    at,
-    moment: ranks.moment(at, claim.span),
+    at: claim.late ? { rank: -1, offset: 0 } : at,
+    moment: claim.late ? "before" : ranks.moment(at, claim.span),
     span: claim.span,
-    next: () => type,
-    supposes: null,
+    next: claim.late ? () => null : () => type,
+    supposes: claim.late ? type : null,
     claim: { ...claim, type },
     recalled: false,
     lasting: !claim.begins,

@@ -107,7 +107,9 @@ export function whoIs(clauses: Clauses, head: number, type: RelationshipType): {
 /** "This is my wife, Clara." */
 export function isShown(clauses: Clauses, head: number): boolean {
   const { words } = clauses;
-  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  // "That's Clara, my wife."
+  const said = words.deprel(head) === "appos" && words.upos(words.head(head)) === "PROPN" ? words.head(head) : head;
+  const subject = words.childBy(said, "cop") >= 0 ? words.childBy(said, "nsubj") : -1;
   return subject >= 0 && /^(?:this|that|here|there|it)$/.test(words.lower(subject));
 }
 

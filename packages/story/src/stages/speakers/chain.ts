@@ -1,19 +1,15 @@
 import type { FirstLook } from "./first-look.ts";
 
 /**
- * How often the next turn is the last speaker's (same), the one before theirs (back) or somebody else's (other), in
- * parts of a thousand: a row for each place (see `placeOf`) and each state of the conversation (see `stateOf`).
+ * How likely a turn is the last speaker's (same), the one's before (back) or somebody else's (other): a row for each
+ * state of the conversation (see `stateOf`).
  */
 export type TurnTaking = readonly (readonly [same: number, back: number, other: number])[];
 
-/** Places of a turn: in the paragraph of the last one, in the next, or with narration between. */
-export const PLACES = 3;
 /** States of the conversation: it has just begun; the last two turns were one speaker's; they were two speakers'. */
 export const STATES = 3;
 
-export const UNKNOWN_TURN_TAKING: TurnTaking = Array.from({ length: PLACES * STATES }, () => [334, 333, 333]);
-
-export const placeOf = (paragraphsBetween: number): number => Math.min(Math.max(paragraphsBetween, 0), PLACES - 1);
+export const UNKNOWN_TURN_TAKING: TurnTaking = Array.from({ length: STATES }, () => [1 / 3, 1 / 3, 1 / 3]);
 
 /** `before` and `last` are speakers; -2 stands for what is before the conversation. */
 export function stateOf(before: number, last: number): number {
@@ -34,19 +30,18 @@ interface Turn {
 /**
  * The probability of each candidate given the first look at all turns of its conversation and the habits of turn-taking:
  * forward-backward over a chain of the second order (Rabiner 1989), as He, Barbosa & Kondrak (2013) and the conditional
- * random field of O'Keefe et al. (2012) have it for speakers. `placeAt`: where a turn stands in relation to the last.
- * Returns a row for each turn from `first` to `last`, in the order of its candidates, nobody last.
+ * random field of O'Keefe et al. (2012) have it for speakers. `habitsAt`: how the conversation goes on at a turn. Returns
+ * a row for each turn from `first` to `last`, in the order of its candidates, nobody last.
  */
 export function chainOf(
   looks: readonly FirstLook[],
   first: number,
   last: number,
-  placeAt: (q: number) => number,
-  habits: TurnTaking,
+  habitsAt: (q: number) => TurnTaking,
 ): number[][] {
   const turns: Turn[] = [{ entities: [OUTSIDE], p: [1], index: [0] }];
   for (let q = first; q <= last; q++) turns.push(followed(looks[q]!));
-  const step = (t: number) => stepsOf(turns, t, placeAt(first + t - 1), habits);
+  const step = (t: number) => stepsOf(turns, t, habitsAt(first + t - 1));
   // forward[t][i][j]: turns up to t, the last two being i and j.
   const forward: number[][][] = [[[1]]];
   for (let t = 1; t < turns.length; t++) {
@@ -100,15 +95,15 @@ function followed({ candidates, p }: FirstLook): Turn {
 }
 
 /** How likely candidate j of turn t is after h and i of the two turns before. */
-function stepsOf(turns: readonly Turn[], t: number, place: number, habits: TurnTaking) {
+function stepsOf(turns: readonly Turn[], t: number, habits: TurnTaking) {
   const [now, last, before] = [turns[t]!.entities, turns[t - 1]!.entities, turns[t - 2]?.entities];
   if (last[0] === OUTSIDE) return () => 1;
   return (h: number, i: number, j: number): number => {
     const [a, b, c] = [before?.[h] ?? OUTSIDE, last[i]!, now[j]!];
-    const [same, back, other] = habits[place * STATES + stateOf(a, b)]!;
-    if (c === b && c >= 0) return same / 1000;
-    if (c === a && c >= 0) return back / 1000;
-    return other / 1000 / Math.max(1, now.length - 2);
+    const [same, back, other] = habits[stateOf(a, b)]!;
+    if (c === b && c >= 0) return same;
+    if (c === a && c >= 0) return back;
+    return other / Math.max(1, now.length - 2);
   };
 }
 

@@ -3,6 +3,7 @@ import { determinerOf } from "../coreference/syntax-of-mentions.ts";
 import type { Gender, PersonMention } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { SPEAKER_FEATURE as F, SPEAKER_FEATURES } from "./features.ts";
+import { endingOf, openingOf } from "./openings.ts";
 import { kinKey, nounKeys, type Presence, type SceneOfSpeech } from "./scene-of-speech.ts";
 
 /** The features of all candidates of a quotation, one row each, in the order of `candidates`; a last row for none of them. */
@@ -97,6 +98,20 @@ function quotationFeatures(scene: SceneOfSpeech, q: number, candidates: number):
     q + 1 < quotations.length ? byte(Math.min(quotations[q + 1].firstParagraph - quotation.lastParagraph, 8)) : 9;
   x[F.q_first_person] = scene.narratorAt(q) >= 0 ? 1 : 0;
   x[F.q_candidates] = byte(candidates);
+  const openingAt = (k: number) => openingOf(words, scene.first[k]!, scene.last[k]!);
+  const endingAt = (k: number) => endingOf(words, scene.first[k]!, scene.last[k]!);
+  const lengthOf = (k: number) => bits(scene.last[k]! - scene.first[k]!);
+  x[F.q_opens] = openingAt(q);
+  x[F.q_ends] = endingAt(q);
+  if (q > scene.runFirst[q]) {
+    x[F.last_ends] = 1 + endingAt(q - 1);
+    x[F.last_words] = lengthOf(q - 1);
+    x[F.gap_words] = bits(Math.max(0, scene.first[q] - scene.last[q - 1]));
+  }
+  if (q < scene.runLast[q]) {
+    x[F.next_opens] = 1 + openingAt(q + 1);
+    x[F.next_words] = lengthOf(q + 1);
+  }
   return x;
 }
 
@@ -254,6 +269,11 @@ function candidateFeatures(
   x[F.named_last] = holds(scene.named, q - 1);
   x[F.named_next] = holds(scene.named, q + 1);
 
+  const calls = (k: number) =>
+    k >= scene.runFirst[q] && k <= scene.runLast[q] ? genderFit(scene.callsGender[k] ?? null, entity.gender) : 0;
+  x[F.called_gender] = calls(q);
+  x[F.called_gender_last] = calls(q - 1);
+  x[F.called_gender_next] = calls(q + 1);
   x[F.vocative_in_run] = byte(Math.min(timesAround(scene, q, c, scene.vocatives), 5));
   x[F.named_in_run] = byte(Math.min(timesAround(scene, q, c, scene.named), 5));
   const turn = (k: number) => (k >= scene.runFirst[q] && k <= scene.runLast[q] ? relation(scene.cued[k], c) : 0);

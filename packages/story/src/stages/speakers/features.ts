@@ -21,6 +21,13 @@ export const SPEAKER_FEATURES = [
   "q_paragraphs_until", // the next
   "q_first_person", // the narration says "I"
   "q_candidates",
+  "q_opens", // the kind of its first word (see openings.ts)
+  "q_ends", // the kind of its last mark
+  "last_ends", // ... of the quotation before in the conversation, one more; 0 none
+  "last_words",
+  "next_opens",
+  "next_words",
+  "gap_words", // words of narration since the one before
   // The candidate
   "c_kind", // 0 named, 1 described, 2 narrator
   "c_gender", // 0 unknown, 1 known
@@ -74,6 +81,9 @@ export const SPEAKER_FEATURES = [
   "vocative_before_last",
   "named_last",
   "named_next",
+  "called_gender", // the gender of what it calls somebody ("sir"): 0 none, 1 the candidate's, 2 contrary
+  "called_gender_last",
+  "called_gender_next",
   "vocative_in_run", // times spoken to in the eight turns on either side
   "named_in_run", // ... spoken of
   "says", // how its words fit the lines that cues give the candidate
@@ -138,6 +148,13 @@ export const KEPT_FEATURES: readonly SpeakerFeature[] = [
   "q_paragraphs_since",
   "q_paragraphs_until",
   "q_candidates",
+  "q_opens",
+  "q_ends",
+  "last_ends",
+  "last_words",
+  "next_opens",
+  "next_words",
+  "gap_words",
   "c_kind",
   "c_mentions",
   "c_share",
@@ -155,6 +172,9 @@ export const KEPT_FEATURES: readonly SpeakerFeature[] = [
   "vocative_other",
   "vocative_last_other",
   "named_last",
+  "called_gender",
+  "called_gender_last",
+  "called_gender_next",
   "vocative_in_run",
   "named_in_run",
   "present_around",

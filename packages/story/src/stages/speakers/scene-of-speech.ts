@@ -1,6 +1,6 @@
 import type { Coreference } from "../coreference/layer.ts";
 import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
-import type { PersonMentions } from "../mentions/layer.ts";
+import type { Gender, PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
@@ -8,7 +8,7 @@ import type { Words } from "../syntax/words.ts";
 import { Company } from "./company.ts";
 import { tokenAt } from "./gaps.ts";
 import type { Cue } from "./layer.ts";
-import { OBJECT_IS_ADDRESSEE } from "./speech-verbs.ts";
+import { DONE_TO_HEARER, OBJECT_IS_ADDRESSEE, TURNED_TO_HEARER } from "./speech-verbs.ts";
 import { type Shares, type Talk, Wording, wordsOfLines } from "./wording.ts";
 
 /** A mention in narration beside the quotations, with its entity. */
@@ -81,6 +81,8 @@ export class SceneOfSpeech {
   /** Entities spoken to, and spoken of by name, in each quotation. */
   readonly vocatives: number[][];
   readonly named: number[][];
+  /** The gender of what each quotation calls somebody ("sir", "Mrs. Hale"). */
+  readonly callsGender: Gender[];
   /** Entity that the cue says is spoken to ("told Kurt"). */
   readonly addressed: Int32Array;
   /** First and last quotation of the run of each quotation. */
@@ -105,6 +107,7 @@ export class SceneOfSpeech {
     this.cued = Int32Array.from(cues, (c) => (c && c.mention >= 0 ? coreference.entityOf[c.mention] : -1));
     this.vocatives = quotations.map(() => []);
     this.named = quotations.map(() => []);
+    this.callsGender = quotations.map(() => null);
     this.addressed = new Int32Array(n).fill(-1);
     this.mentionsOf = new Int32Array(coreference.entities.length);
     this.cuedLines = new Int32Array(coreference.entities.length);
@@ -115,6 +118,8 @@ export class SceneOfSpeech {
     this.company = companyIn(input);
     mentions.forEach((m, index) => {
       const entity = coreference.entityOf[index];
+      if (m.quotation >= 0 && m.vocative && !m.plural)
+        this.callsGender[m.quotation] ??= (entity >= 0 ? coreference.entities[entity].gender : null) ?? m.gender;
       if (entity < 0) return;
       this.mentionsOf[entity]++;
       if (this.introduced[entity] < 0) this.introduced[entity] = index;
@@ -152,10 +157,22 @@ export class SceneOfSpeech {
 
   /** The same by other lines. */
   talkBy(shares: Shares): Talk {
-    this.said ??= wordsOfLines(this.input.words, this.input.quotations, this.first, this.last);
-    const { lines, vocabulary } = this.said;
+    const { lines, vocabulary } = this.linesOfWords();
     const heard = lines.map((_, q) => (q > this.runFirst[q]! ? lines[q - 1]! : new Int32Array()));
     return { says: new Wording(lines, shares, vocabulary), hears: new Wording(heard, shares, vocabulary) };
+  }
+
+  /** How many of the words of two quotations are the same, those that stand in many lines left out. */
+  wordsInCommon(a: number, b: number): number {
+    const { lines, rare } = this.linesOfWords();
+    const other = new Set(lines[b]);
+    return lines[a]!.filter((w) => rare[w] && other.has(w)).length;
+  }
+
+  private linesOfWords() {
+    const { words, quotations } = this.input;
+    this.said ??= wordsOfLines(words, quotations, this.first, this.last);
+    return this.said;
   }
 
   /** Who narrates at a quotation: an entity, or -1. */
@@ -185,6 +202,15 @@ export class SceneOfSpeech {
     return this.inParagraph.get(paragraph) ?? [];
   }
 
+  /** Mentions in the narration between two quotations, one after the other. */
+  between(a: number, b: number): Presence[] {
+    const { quotations } = this.input;
+    const found: Presence[] = [];
+    for (let p = quotations[a].lastParagraph; p <= quotations[b].firstParagraph; p++)
+      found.push(...this.present(p).filter((m) => m.token >= this.last[a] && m.token < this.first[b]));
+    return found;
+  }
+
   private sameRun(a: number, b: number): boolean {
     const { quotations } = this.input;
     return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
@@ -197,20 +223,33 @@ export class SceneOfSpeech {
     return owner === undefined ? -1 : this.input.coreference.entityOf[owner];
   }
 
-  /** "told Kurt", "said to Kurt", "asked him". */
+  /** "told Kurt", "said to Kurt", "asked him"; "said Ada, and kissed him", "said Ada, turning to Kurt". */
   private addresseeOfCue(cue: Cue): number {
-    const { words, coreference } = this.input;
+    const { words } = this.input;
+    const told = this.undergoing(cue.verb, cue, OBJECT_IS_ADDRESSEE.has(words.lemma(cue.verb).toLowerCase()), /^to$/);
+    if (told >= 0) return told;
     for (const child of words.children(cue.verb)) {
+      if (!/^(?:conj|advcl)/.test(words.deprel(child)) || words.childBy(child, "nsubj") >= 0) continue;
+      const verb = words.lemma(child).toLowerCase();
+      const turned = TURNED_TO_HEARER.has(verb) ? /^(?:at|to|on|upon|towards?)$/ : null;
+      const heard = turned || DONE_TO_HEARER.has(verb) ? this.undergoing(child, cue, !turned, turned) : -1;
+      if (heard >= 0) return heard;
+    }
+    return -1;
+  }
+
+  /** Whom a verb has as its object, if that counts, or behind one of these prepositions; -1. */
+  private undergoing(verb: number, cue: Cue, asObject: boolean, behind: RegExp | null): number {
+    const { words, coreference } = this.input;
+    for (const child of words.children(verb)) {
       const relation = words.deprel(child);
-      const object =
-        (relation === "obj" || relation === "iobj") && OBJECT_IS_ADDRESSEE.has(words.lemma(cue.verb).toLowerCase());
+      const marker = words.childBy(child, "case");
+      const object = asObject && (relation === "obj" || relation === "iobj");
       const oblique =
-        relation.startsWith("obl") &&
-        words.lower(words.childBy(child, "case") < 0 ? child : words.childBy(child, "case")) === "to";
-      if (!object && !oblique) continue;
-      const mention = this.byToken.get(child);
-      if (mention !== undefined && mention !== cue.mention && coreference.entityOf[mention] >= 0)
-        return coreference.entityOf[mention];
+        behind !== null && relation.startsWith("obl") && behind.test(words.lower(marker < 0 ? child : marker));
+      const mention = object || oblique ? this.byToken.get(child) : undefined;
+      const entity = mention === undefined || mention === cue.mention ? -1 : coreference.entityOf[mention];
+      if (entity >= 0 && (cue.mention < 0 || entity !== coreference.entityOf[cue.mention])) return entity;
     }
     return -1;
   }

@@ -1,7 +1,7 @@
 import { log, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { byte } from "../coreference/features.ts";
-import { chainOf, placeOf, type TurnTaking } from "./chain.ts";
+import { chainOf, type TurnTaking } from "./chain.ts";
 import { leads } from "./extract.ts";
 import {
   FIRST_LOOK_FEATURES,
@@ -28,17 +28,14 @@ export function lookFirst(
   return asked.map((a) => ({ ...a, p: softmax(a.features.map((x) => first.margin(firstRow(x)))) }));
 }
 
-/** Where a turn stands in relation to the last one. */
-export function placeAt(scene: SceneOfSpeech, q: number): number {
-  const { quotations } = scene.input;
-  return placeOf(quotations[q]!.firstParagraph - (quotations[q - 1]?.lastParagraph ?? 0));
-}
-
 /** The probabilities of each quotation's candidates over its whole conversation. */
-export function chainsOf(scene: SceneOfSpeech, looks: readonly FirstLook[], habits: TurnTaking): number[][] {
+export function chainsOf(
+  scene: SceneOfSpeech,
+  looks: readonly FirstLook[],
+  habitsAt: (q: number) => TurnTaking,
+): number[][] {
   const chains: number[][] = [];
-  for (let q = 0; q < looks.length; q = chains.length)
-    chains.push(...chainOf(looks, q, scene.runLast[q]!, (k) => placeAt(scene, k), habits));
+  for (let q = 0; q < looks.length; q = chains.length) chains.push(...chainOf(looks, q, scene.runLast[q]!, habitsAt));
   return chains;
 }
 

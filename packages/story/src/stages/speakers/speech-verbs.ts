@@ -58,6 +58,16 @@ export const OBJECT_IS_ADDRESSEE: ReadonlySet<string> = set(`
   address greet instruct entreat charge bid caution persuade inquire enquire thank accuse promise
 `);
 
+/** What one does beside a line to the one spoken to: "said Nora, and kissed Helen". */
+export const DONE_TO_HEARER: ReadonlySet<string> = set(`
+  kiss hug embrace hold take squeeze pat face nudge poke touch grab seize catch clasp stroke shake slap push pull
+`);
+
+/** ... behind "at", "to", "on" or "towards": "said Nora, turning to Helen". */
+export const TURNED_TO_HEARER: ReadonlySet<string> = set(`
+  look turn smile nod glance wink stare gaze glare grin lean bend beam frown bow wave shrug
+`);
+
 function set(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }

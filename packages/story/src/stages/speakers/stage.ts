@@ -10,6 +10,7 @@ import { SPEAKER_FEATURE as F } from "./features.ts";
 import type { SpeakerChoice, Speakers } from "./layer.ts";
 import { SceneOfSpeech } from "./scene-of-speech.ts";
 import { chainsOf, lookFirst, secondFeatures, talkByChains } from "./second-look.ts";
+import { turnTakingBy } from "./turns.ts";
 
 /** Whom the cue names is taken to speak unless somebody else is likelier than not. */
 const EVEN = 0.5;
@@ -35,7 +36,7 @@ export const speakersStage = defineStage({
   ],
   run(layers): Speakers {
     const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
-    const { first, second, turnTaking, temperature, threshold } = layers.models.speakers;
+    const { first, second, turns, temperature, threshold } = layers.models.speakers;
     const given = givenSpeakers(scene, layers.repaired.text, layers.corrections);
     const looks = lookFirst(
       layers.quotations.map((quotation, q) => {
@@ -44,7 +45,7 @@ export const speakersStage = defineStage({
       }),
       first,
     ).map((look, q) => lookKnowing(look, given.get(q)));
-    const chains = chainsOf(scene, looks, turnTaking);
+    const chains = chainsOf(scene, looks, turnTakingBy(scene, looks, turns));
     const talk = talkByChains(scene, looks, chains);
     const choices = looks.map(({ candidates, features }, q): SpeakerChoice => {
       const told = given.get(q);
@@ -62,7 +63,7 @@ export const speakersStage = defineStage({
         temperature,
       );
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
-      const named = layers.cues[q]?.strong ? candidates.indexOf(scene.cued[q]) : -1;
+      const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
       if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length)) raise(p, named, EVEN);
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
       const ranked = order
@@ -83,6 +84,19 @@ export const speakersStage = defineStage({
     return choices.map((choice, q) => ({ ...choice, ...addresseesOf(spoken, q, addressees, addresseeThreshold) }));
   },
 });
+
+/** Index of the candidate whom the cue means: "they said" may mean one, who has just done something; -1. */
+function namedBy(
+  scene: SceneOfSpeech,
+  q: number,
+  candidates: readonly number[],
+  features: readonly Uint8Array[],
+): number {
+  const known = candidates.indexOf(scene.cued[q]);
+  const mention = scene.input.mentions[scene.input.cues[q]?.mention ?? -1];
+  if (known >= 0 || mention?.kind !== "pronoun" || !mention.plural || mention.person !== 3) return known;
+  return candidates.findIndex((_, i) => features[i]![F.subject_before] === 1);
+}
 
 /** Raises one of these probabilities to a least value, at the cost of the others. */
 function raise(p: number[], at: number, least: number): void {

@@ -73,7 +73,7 @@ export function wordsOfLines(
   quotations: readonly DetectedQuotation[],
   first: Int32Array,
   last: Int32Array,
-): { lines: Int32Array[]; vocabulary: number } {
+): { lines: Int32Array[]; vocabulary: number; rare: Uint8Array } {
   const numbers = new Map<string, number>();
   const lines = quotations.map(({ parts }, q) => {
     const own = new Set<number>();
@@ -88,5 +88,8 @@ export function wordsOfLines(
     }
     return Int32Array.from(own);
   });
-  return { lines, vocabulary: numbers.size };
+  const counts = new Int32Array(numbers.size);
+  for (const line of lines) for (const w of line) counts[w]++;
+  const rare = Uint8Array.from(counts, (n) => (n * 50 < lines.length ? 1 : 0));
+  return { lines, vocabulary: numbers.size, rare };
 }

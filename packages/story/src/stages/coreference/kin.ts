@@ -1,0 +1,223 @@
+import type { Gender, PersonMentions } from "../mentions/layer.ts";
+import { personNoun } from "../mentions/nouns.ts";
+import { KIN, SAME_RELATION } from "../mentions/person-nouns.ts";
+import { TITLES } from "../mentions/titles.ts";
+import type { NamedPerson, Names } from "../names/layer.ts";
+import type { Words } from "../syntax/words.ts";
+import type { Coreference } from "./layer.ts";
+
+interface Given {
+  words: Words;
+  mentions: PersonMentions;
+  names: Names;
+}
+
+/** "3|mother" for the mother of entity 3, in whichever words. */
+export const relationKey = (owner: number, noun: string) => `${owner}|${SAME_RELATION.get(noun) ?? noun}`;
+
+/** The word for a relation that a token heads; null for other words and for plurals. */
+export function relationNoun(words: Words, head: number): string | null {
+  const noun = personNoun(words.lower(head), words.lemma(head).toLowerCase());
+  if (!noun?.relation || noun.plural) return null;
+  // The tokens of "mother-in-law" are five.
+  const inLaw = words.lower(Math.min(words.count - 1, head + 1)) === "-" && words.lower(head + 2) === "in";
+  return inLaw ? `${noun.lemma}-in-law` : noun.lemma;
+}
+
+/** Whom the phrases of a relation mean, by their keys. */
+export class Relations {
+  /** How often each phrase means which entity. */
+  readonly uses = new Map<string, Map<number, number>>();
+  private readonly first = new Map<string, number>();
+
+  /** Whom the phrase meant when it was first said; undefined before. */
+  get(key: string): number | undefined {
+    return this.first.get(key);
+  }
+
+  /** Somebody calls another "Mum": who is called so is theirs. Words that are said to others too ("brother") tell nothing. */
+  noteCall(speaker: number, noun: string, addressee: number): void {
+    if (speaker >= 0 && SAME_RELATION.has(noun)) this.note(relationKey(speaker, noun), addressee);
+  }
+
+  note(key: string, entity: number): void {
+    if (!this.first.has(key)) this.first.set(key, entity);
+    const known = this.uses.get(key) ?? new Map<number, number>();
+    this.uses.set(key, known.set(entity, (known.get(entity) ?? 0) + 1));
+  }
+}
+
+type Named = "titled" | "given" | "called";
+
+/**
+ * Words of a family, by what a name must have: the owner's surname and a title ("Mrs. Hale" for a mother) or a given name
+ * ("Odile" for a sister), or the word itself as its title ("Aunt Odile"). In this order, since nobody is mother and wife.
+ */
+const FAMILY: ReadonlyMap<string, Named> = new Map<string, Named>([
+  ["father", "titled"],
+  ["mother", "titled"],
+  ["brother", "given"],
+  ["sister", "given"],
+  ["husband", "titled"],
+  ["wife", "titled"],
+  ["aunt", "called"],
+  ["uncle", "called"],
+  ["grandmother", "called"],
+  ["grandfather", "called"],
+]);
+const MARRIED: ReadonlySet<string> = new Set("mrs missus missis lady madame signora".split(" "));
+
+/** Paragraphs before a phrase in which a name is near it; behind it, one. */
+const NEARBY = 4;
+/** In so many of the places of a phrase its bearer is named nearby, if it has a few places; if it has more, in so many. */
+const MOSTLY = 0.5;
+const AT_TIMES = 0.25;
+const FEW = 4;
+/** No story has a family of more named people than this; a hostile text might. */
+const CLAN = 60;
+/** A phrase that stands in fewer places shows nothing. */
+const LEAST_PLACES = 2;
+/** The bearer is named nearby so many times as often as anybody else of the family who fits. */
+const RATHER = 2;
+/** "Mr. Hale" is a father rather than "Mr. Bram Hale". */
+const WITHOUT_GIVEN = 1.5;
+/** "His mother, Mrs. Hale", in such a share of all uses of the phrase, is no slip of the parser's. */
+const TOLD_SHARE = 0.1;
+/** Who is named in one sentence with the phrase so often is another. */
+const TOGETHER = 0.3;
+
+/**
+ * Gives those who are known as somebody's father, mother, sister ... their names: where the text itself says it once ("his
+ * mother, Mrs. Hale"), and where one person of the owner's surname fits the word and is about wherever it stands. Whoever
+ * else fits as well leaves both apart. The relations must be those of `found`.
+ */
+export function nameKin(given: Given, { uses }: Relations, found: Coreference): Coreference {
+  const { entities } = found;
+  const into = new Map<number, number>();
+  const company = new Company(given, found);
+  const isNamed = (e: number) => entities[e]!.person >= 0;
+  /** What somebody is to an owner already: "3|8". */
+  const taken = new Set<string>();
+  const rank = (noun: string) => [...FAMILY.keys()].indexOf(noun);
+  const phrases = [...uses]
+    .map(([key, byEntity]) => {
+      const bar = key.indexOf("|");
+      return { owner: Number(key.slice(0, bar)), noun: key.slice(bar + 1), byEntity };
+    })
+    .filter(({ noun }) => KIN.has(noun))
+    .sort((a, b) => rank(a.noun) - rank(b.noun) || a.owner - b.owner);
+  for (const { owner, noun, byEntity } of phrases) {
+    const gender = personNoun(noun, noun)?.gender ?? null;
+    const told = toldBy(
+      [...byEntity].filter(([e]) => isNamed(e) && e !== owner && fits(entities[e]!.gender, gender)),
+      [...byEntity.values()].reduce((a, b) => a + b),
+    );
+    for (const e of byEntity.keys()) {
+      if (isNamed(e) || entities[e]!.plural || entities[e]!.narrator) continue;
+      const bearer = told ?? company.bearerOf(e, owner, noun, gender);
+      if (bearer < 0 || taken.has(`${owner}|${bearer}|`)) continue;
+      into.set(e, bearer);
+    }
+    for (const e of byEntity.keys()) {
+      const bearer = into.get(e);
+      if (bearer !== undefined) taken.add(`${owner}|${bearer}|`);
+    }
+  }
+  if (!into.size) return found;
+  return { ...found, entityOf: found.entityOf.map((e) => into.get(e) ?? e), same: into };
+}
+
+/** The one whom grammar takes a phrase for, where it does so often enough to be no slip; null where it does not. */
+function toldBy(named: readonly [entity: number, times: number][], all: number): number | null {
+  const [first, second] = [...named].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < TOLD_SHARE * all) return null;
+  return second && second[1] * RATHER > first[1] ? null : first[0];
+}
+
+const fits = (a: Gender, b: Gender) => a === null || b === null || a === b;
+
+/** Where people are named and where others are described. */
+class Company {
+  private readonly named = new Map<number, Set<number>>();
+  private readonly sentences = new Map<number, Set<number>>();
+  private readonly described = new Map<number, { paragraph: number; sentence: number }[]>();
+  private readonly family = new Map<string, number[]>();
+  private readonly called = new Map<string, number[]>();
+
+  constructor(
+    { words, mentions, names }: Given,
+    private readonly found: Coreference,
+  ) {
+    this.people = names.people;
+    found.entities.forEach((entity, e) => {
+      const person = names.people[entity.person];
+      if (person?.surname) add(this.family, person.surname, e);
+      for (const title of person?.titles ?? []) add(this.called, SAME_RELATION.get(title) ?? title, e);
+    });
+    mentions.forEach((m, index) => {
+      const entity = found.entityOf[index]!;
+      if (entity < 0 || m.quotation >= 0) return;
+      const [paragraph, sentence] = [words.paragraph(m.head), words.sentence(m.head)];
+      if (m.kind === "name") {
+        for (const [places, at] of [[this.named, paragraph] as const, [this.sentences, sentence] as const])
+          places.set(at, (places.get(at) ?? new Set()).add(entity));
+      } else if (m.kind === "nominal" && found.entities[entity]!.person < 0)
+        add(this.described, entity, { paragraph, sentence });
+    });
+  }
+
+  private readonly people: readonly NamedPerson[];
+
+  /** Who of the owner's family somebody is that is known by a phrase alone; -1 where that is not plain. */
+  bearerOf(described: number, owner: number, noun: string, gender: Gender): number {
+    const kind = FAMILY.get(noun);
+    const own = this.people[this.found.entities[owner]?.person ?? -1];
+    const places = this.described.get(described) ?? [];
+    const relatives =
+      kind === "called" ? this.called.get(noun) : own?.surname ? this.family.get(own.surname) : undefined;
+    if (!kind || !own || !relatives || relatives.length > CLAN || places.length < LEAST_PLACES) return -1;
+    // A wife's parents, brothers and sisters have another name.
+    if (kind !== "called" && !/^(?:husband|wife)$/.test(noun) && own.titles.some((t) => MARRIED.has(t))) return -1;
+    const [first, second] = relatives
+      .filter((e) => e !== owner && this.suits(e, kind, noun, gender))
+      .map((entity) => ({ entity, share: this.shareNear(places, entity), weight: this.weightOf(entity, kind) }))
+      .sort((a, b) => b.share * b.weight - a.share * a.weight || a.entity - b.entity);
+    if (!first || first.share < (places.length < FEW ? MOSTLY : AT_TIMES)) return -1;
+    if (second && second.share * second.weight * RATHER > first.share * first.weight) return -1;
+    const together = places.filter((p) => this.sentences.get(p.sentence)?.has(first.entity)).length;
+    return together > TOGETHER * places.length ? -1 : first.entity;
+  }
+
+  private weightOf(entity: number, kind: Named): number {
+    const person = this.people[this.found.entities[entity]!.person]!;
+    return kind === "titled" && person.given === null ? WITHOUT_GIVEN : 1;
+  }
+
+  private suits(entity: number, kind: Named, noun: string, gender: Gender): boolean {
+    const { person, plural } = this.found.entities[entity]!;
+    const { titles, given, gender: own } = this.people[person]!;
+    const titled = titles.map((t) => TITLES.get(t)).find((g) => g === "m" || g === "f");
+    if (plural || (titled ?? own) !== gender) return false;
+    if (kind === "called") return true;
+    const married = titles.some((t) => MARRIED.has(t));
+    if (kind === "given") return given !== null && !married;
+    return noun === "mother" || noun === "wife" ? married : titles.length > 0;
+  }
+
+  private shareNear(places: readonly { paragraph: number }[], entity: number): number {
+    let near = 0;
+    for (const { paragraph } of places)
+      for (let p = paragraph - NEARBY; p <= paragraph + 1; p++)
+        if (this.named.get(p)?.has(entity)) {
+          near++;
+          break;
+        }
+    return near / places.length;
+  }
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,108 @@
+import { softmax } from "../../learn/softmax.ts";
+import type { TreeRanker } from "../../learn/trees.ts";
+import { bits, byte } from "../coreference/features.ts";
+import { STATES, type TurnTaking, UNKNOWN_TURN_TAKING } from "./chain.ts";
+import { SPEAKER_FEATURE, type SpeakerFeature } from "./features.ts";
+import type { FirstLook } from "./first-look.ts";
+import type { SceneOfSpeech } from "./scene-of-speech.ts";
+
+/** Of the turn itself, and of the two before it; see SPEAKER_FEATURES. */
+const OF_TURN = [
+  "q_cue",
+  "q_words",
+  "q_asks",
+  "q_i",
+  "q_you",
+  "q_thought",
+  "q_opens_paragraph",
+  "q_alone",
+  "q_turn_in_run",
+  "q_turns_left",
+  "q_cued_in_run",
+  "q_paragraphs_since",
+  "q_paragraphs_until",
+  "q_first_person",
+  "q_opens",
+  "q_ends",
+  "gap_words",
+] as const satisfies readonly SpeakerFeature[];
+const OF_LAST = [
+  "q_cue",
+  "q_words",
+  "q_asks",
+  "q_i",
+  "q_you",
+  "q_thought",
+  "q_opens_paragraph",
+  "q_alone",
+  "q_paragraphs_since",
+  "q_opens",
+  "q_ends",
+  "gap_words",
+] as const satisfies readonly SpeakerFeature[];
+const OF_BEFORE = ["q_cue", "q_words", "q_alone", "q_ends"] as const satisfies readonly SpeakerFeature[];
+
+/** What stands for a turn that this conversation does not have. */
+const NO_TURN = 255;
+
+/**
+ * What tells whose turn it is, whoever they are: the same speaker's as the last turn, that of the one before, or somebody
+ * else's. Integers of 0..255, in this order; shared by the reader and the trainer.
+ */
+export const TURN_FEATURES: readonly string[] = [
+  "next", // 0 the last speaker, 1 the one before, 2 somebody else
+  "state", // see stateOf
+  ...OF_TURN,
+  ...OF_LAST.map((f) => `last_${f}`),
+  ...OF_BEFORE.map((f) => `before_${f}`),
+  "people_between", // mentions in the narration since the last turn
+  "subjects_between",
+  "common_last", // rare words that it has in common with the last turn, by powers of two
+  "common_before",
+  "calls_last", // whom both call: 0 neither calls, 1 the same, 2 others, 3 this calls alone, 4 the last alone
+  "calls_before",
+];
+
+type Features = Pick<FirstLook, "features">;
+
+/** The three ways to go on from the turn before in a state, as rows. `asked`: the features of every quotation. */
+export function turnRows(scene: SceneOfSpeech, asked: readonly Features[], q: number, state: number): Uint8Array[] {
+  const row = turnRow(scene, asked, q);
+  return [0, 1, 2].map((next) => Uint8Array.from([next, state, ...row]));
+}
+
+function turnRow(scene: SceneOfSpeech, asked: readonly Features[], q: number): number[] {
+  const inRun = (k: number) => k >= scene.runFirst[q]!;
+  const of = (k: number, features: readonly SpeakerFeature[]) =>
+    features.map((f) => (inRun(k) ? asked[k]!.features.at(-1)![SPEAKER_FEATURE[f]]! : NO_TURN));
+  const between = scene.between(q - 1, q);
+  return [
+    ...of(q, OF_TURN),
+    ...of(q - 1, OF_LAST),
+    ...of(q - 2, OF_BEFORE),
+    byte(Math.min(between.length, 6)),
+    byte(Math.min(between.filter((p) => p.subject).length, 4)),
+    ...[q - 1, q - 2].map((k) => (inRun(k) ? bits(scene.wordsInCommon(q, k)) : NO_TURN)),
+    ...[q - 1, q - 2].map((k) => (inRun(k) ? callsOf(scene.vocatives[q]!, scene.vocatives[k]!) : NO_TURN)),
+  ];
+}
+
+function callsOf(here: readonly number[], there: readonly number[]): number {
+  if (!here.length || !there.length) return here.length ? 3 : there.length ? 4 : 0;
+  return here.some((e) => there.includes(e)) ? 1 : 2;
+}
+
+/** How conversations go on at each quotation, by a ranker of TURN_FEATURES. */
+export function turnTakingBy(
+  scene: SceneOfSpeech,
+  asked: readonly Features[],
+  ranker: TreeRanker,
+): (q: number) => TurnTaking {
+  return (q) => {
+    if (!ranker.trees.length || q <= scene.runFirst[q]!) return UNKNOWN_TURN_TAKING;
+    return Array.from({ length: STATES }, (_, state) => {
+      const [same, back, other] = softmax(turnRows(scene, asked, q, state).map((x) => ranker.margin(x)));
+      return [same!, back!, other!] as const;
+    });
+  };
+}
