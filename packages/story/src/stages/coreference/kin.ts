@@ -83,15 +83,19 @@ const RATHER = 2;
 const WITHOUT_GIVEN = 1.5;
 /** "His mother, Mrs. Hale", in such a share of all uses of the phrase, is no slip of the parser's. */
 const TOLD_SHARE = 0.1;
+/** In speech "my mother" hangs on who speaks, too: once is enough only for a phrase that is seldom said. */
+const SAID_TWICE = 2;
+const SAID_SHARE = 1 / 3;
 /** Who is named in one sentence with the phrase so often is another. */
 const TOGETHER = 0.3;
 
 /**
  * Gives those who are known as somebody's father, mother, sister ... their names: where the text itself says it once ("his
  * mother, Mrs. Hale"), and where one person of the owner's surname fits the word and is about wherever it stands. Whoever
- * else fits as well leaves both apart. The relations must be those of `found`.
+ * else fits as well leaves both apart. The relations must be those of `found`; `said`: whether what
+ * is said was read as well.
  */
-export function nameKin(given: Given, { uses }: Relations, found: Coreference): Coreference {
+export function nameKin(given: Given, { uses }: Relations, found: Coreference, said: boolean): Coreference {
   const { entities } = found;
   const into = new Map<number, number>();
   const company = new Company(given, found);
@@ -111,6 +115,7 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference): 
     const told = toldBy(
       [...byEntity].filter(([e]) => isNamed(e) && e !== owner && fits(entities[e]!.gender, gender)),
       [...byEntity.values()].reduce((a, b) => a + b),
+      said,
     );
     for (const e of byEntity.keys()) {
       if (isNamed(e) || entities[e]!.plural || entities[e]!.narrator) continue;
@@ -128,9 +133,10 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference): 
 }
 
 /** The one whom grammar takes a phrase for, where it does so often enough to be no slip; null where it does not. */
-function toldBy(named: readonly [entity: number, times: number][], all: number): number | null {
+function toldBy(named: readonly [entity: number, times: number][], all: number, said: boolean): number | null {
   const [first, second] = [...named].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < TOLD_SHARE * all) return null;
+  if (said && first[1] < SAID_TWICE && first[1] < SAID_SHARE * all) return null;
   return second && second[1] * RATHER > first[1] ? null : first[0];
 }
 

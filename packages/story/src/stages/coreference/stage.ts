@@ -27,7 +27,7 @@ export const narrativeCoreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers) };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameKin(given, resolver.relations, found), layers.corrections);
+    return correctEntities(given, nameKin(given, resolver.relations, found, false), layers.corrections);
   },
 });
 
@@ -54,7 +54,7 @@ export const coreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameKin(given, resolver.relations, found), layers.corrections);
+    return correctEntities(given, nameKin(given, resolver.relations, found, true), layers.corrections);
   },
 });
 

@@ -41,11 +41,11 @@ export function chainOf(
 ): number[][] {
   const turns: Turn[] = [{ entities: [OUTSIDE], p: [1], index: [0] }];
   for (let q = first; q <= last; q++) turns.push(followed(looks[q]!));
-  const step = (t: number) => stepsOf(turns, t, habitsAt(first + t - 1));
+  const steps = turns.map((_, t) => (t > 0 ? stepsOf(turns, t, habitsAt(first + t - 1)) : () => 1));
   // forward[t][i][j]: turns up to t, the last two being i and j.
   const forward: number[][][] = [[[1]]];
   for (let t = 1; t < turns.length; t++) {
-    const next = step(t);
+    const next = steps[t]!;
     const rows = turns[t - 1]!.entities.map((_, i) =>
       turns[t]!.entities.map((_, j) => {
         let sum = 0;
@@ -68,7 +68,7 @@ export function chainOf(
       });
     });
     result[t - 1] = all > 0 ? p.map((x) => x / all) : [...looks[first + t - 1]!.p];
-    const next = step(t);
+    const next = steps[t]!;
     const behind = backward;
     backward = normalized(
       forward[t - 1]!.map((row, h) =>

@@ -67,9 +67,11 @@ type Features = Pick<FirstLook, "features">;
 
 /** The three ways to go on from the turn before in a state, as rows. `asked`: the features of every quotation. */
 export function turnRows(scene: SceneOfSpeech, asked: readonly Features[], q: number, state: number): Uint8Array[] {
-  const row = turnRow(scene, asked, q);
-  return [0, 1, 2].map((next) => Uint8Array.from([next, state, ...row]));
+  return waysOn(turnRow(scene, asked, q), state);
 }
+
+const waysOn = (row: readonly number[], state: number): Uint8Array[] =>
+  [0, 1, 2].map((next) => Uint8Array.from([next, state, ...row]));
 
 function turnRow(scene: SceneOfSpeech, asked: readonly Features[], q: number): number[] {
   const inRun = (k: number) => k >= scene.runFirst[q]!;
@@ -100,8 +102,9 @@ export function turnTakingBy(
 ): (q: number) => TurnTaking {
   return (q) => {
     if (!ranker.trees.length || q <= scene.runFirst[q]!) return UNKNOWN_TURN_TAKING;
+    const row = turnRow(scene, asked, q);
     return Array.from({ length: STATES }, (_, state) => {
-      const [same, back, other] = softmax(turnRows(scene, asked, q, state).map((x) => ranker.margin(x)));
+      const [same, back, other] = softmax(waysOn(row, state).map((x) => ranker.margin(x)));
       return [same!, back!, other!] as const;
     });
   };
