@@ -28,11 +28,12 @@ export function turningPointsOf(story: Story): StoryEvent[] {
       .filter((r) => r.states.some((s) => OF_KIN.has(s.type)))
       .flatMap(({ characters: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]),
   );
-  return story.events.filter(({ kind, participants: [a, b] }) => {
-    if (!TURNING_POINTS.has(kind)) return false;
-    return !(OF_COUPLES.has(kind) && a && b && kin.has(`${a.character} ${b.character}`));
-  });
+  return story.events.filter(({ kind, participants: [a, b] }) =>
+    isTurning(kind, Boolean(a && b && kin.has(`${a.character} ${b.character}`))),
+  );
 }
+
+const isTurning = (kind: string, kin: boolean) => TURNING_POINTS.has(kind) && !(kin && OF_COUPLES.has(kind));
 
 /**
  * One step in the history of a pair: what begins, ends, happens or is felt, the sentence that shows it, and
@@ -51,15 +52,16 @@ export type Step = { at: Instant; sentence: Span | null; evidence: Span | null }
  */
 export function historyOf(story: Story, first: Id, second: Id, order: "story" | "telling" = "story"): Step[] {
   const clock = clockOf(story);
-  const steps: Step[] = statesOf(story, first, second).flatMap((s) => stepsOfState(story, s, clock));
-  const turning = new Set(turningPointsOf(story));
+  const states = statesOf(story, first, second);
+  const kin = states.some((s) => OF_KIN.has(s.type));
+  const steps: Step[] = states.flatMap((s) => stepsOfState(story, s, clock));
   for (const event of story.events) {
     const ids = event.participants.map((p) => p.character);
     if (ids.includes(first) && ids.includes(second))
       steps.push({
         what: "event",
         event,
-        turning: turning.has(event),
+        turning: isTurning(event.kind, kin),
         at: clock.at(event.start),
         sentence: sentenceAt(story, event),
         evidence: event,

@@ -65,6 +65,7 @@ const FAMILY: ReadonlyMap<string, Named> = new Map<string, Named>([
   ["grandmother", "called"],
   ["grandfather", "called"],
 ]);
+const ORDER = [...FAMILY.keys()];
 const MARRIED: ReadonlySet<string> = new Set("mrs missus missis lady madame signora".split(" "));
 
 /** Paragraphs before a phrase in which a name is near it; behind it, one. */
@@ -92,24 +93,22 @@ const TOGETHER = 0.3;
 /**
  * Gives those who are known as somebody's father, mother, sister ... their names: where the text itself says it once ("his
  * mother, Mrs. Hale"), and where one person of the owner's surname fits the word and is about wherever it stands. Whoever
- * else fits as well leaves both apart. The relations must be those of `found`; `said`: whether what
- * is said was read as well.
+ * else fits as well leaves both apart. The relations must be those of `found`; `said`: whether what is said was read too.
  */
 export function nameKin(given: Given, { uses }: Relations, found: Coreference, said: boolean): Coreference {
   const { entities } = found;
   const into = new Map<number, number>();
-  const company = new Company(given, found);
+  const families = new Families(given, found);
   const isNamed = (e: number) => entities[e]!.person >= 0;
-  /** What somebody is to an owner already: "3|8". */
-  const taken = new Set<string>();
-  const rank = (noun: string) => [...FAMILY.keys()].indexOf(noun);
+  /** By an owner and one of their kin: the word for that. */
+  const taken = new Map<string, string>();
   const phrases = [...uses]
     .map(([key, byEntity]) => {
       const bar = key.indexOf("|");
       return { owner: Number(key.slice(0, bar)), noun: key.slice(bar + 1), byEntity };
     })
     .filter(({ noun }) => KIN.has(noun))
-    .sort((a, b) => rank(a.noun) - rank(b.noun) || a.owner - b.owner);
+    .sort((a, b) => ORDER.indexOf(a.noun) - ORDER.indexOf(b.noun) || a.owner - b.owner);
   for (const { owner, noun, byEntity } of phrases) {
     const gender = personNoun(noun, noun)?.gender ?? null;
     const told = toldBy(
@@ -119,13 +118,11 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     );
     for (const e of byEntity.keys()) {
       if (isNamed(e) || entities[e]!.plural || entities[e]!.narrator) continue;
-      const bearer = told ?? company.bearerOf(e, owner, noun, gender);
-      if (bearer < 0 || taken.has(`${owner}|${bearer}|`)) continue;
+      const bearer = told ?? families.bearerOf(e, owner, noun, gender);
+      const pair = `${owner}|${bearer}`;
+      if (bearer < 0 || (taken.get(pair) ?? noun) !== noun) continue;
       into.set(e, bearer);
-    }
-    for (const e of byEntity.keys()) {
-      const bearer = into.get(e);
-      if (bearer !== undefined) taken.add(`${owner}|${bearer}|`);
+      taken.set(pair, noun);
     }
   }
   if (!into.size) return found;
@@ -142,8 +139,8 @@ function toldBy(named: readonly [entity: number, times: number][], all: number, 
 
 const fits = (a: Gender, b: Gender) => a === null || b === null || a === b;
 
-/** Where people are named and where others are described. */
-class Company {
+/** Who is of which family, where people are named and where others are described. */
+class Families {
   private readonly named = new Map<number, Set<number>>();
   private readonly sentences = new Map<number, Set<number>>();
   private readonly described = new Map<number, { paragraph: number; sentence: number }[]>();

@@ -40,7 +40,7 @@ export function typeOfName(
   if (names.length === 1 && x[F.given_listed] && COUNTER.every((f) => !x[F[f]]))
     return { type: "person", confidence: 0.8 };
   const [person] = softmax([ranker.margin(x), ranker.margin(NOBODY)]);
-  return person >= (x[F.addressed] > 2 * ONCE ? LEAST_IF_CALLED : LEAST)
+  return person >= (x[F.addressed] > TWICE ? LEAST_IF_CALLED : LEAST)
     ? { type: "person", confidence: rounded(person) }
     : { type: "other", confidence: rounded(1 - person) };
 }
@@ -48,6 +48,7 @@ export function typeOfName(
 /** What befalls people alone; in so few of ten uses it is a slip of the parser's. */
 const OF_PEOPLE = ["speaks", "addressed", "titled_elsewhere"] as const;
 const ONCE = 1;
+const TWICE = 2;
 
 /** What speaks against a listed given name: places, ships and common words have some of it. */
 const COUNTER = [

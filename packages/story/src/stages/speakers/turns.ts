@@ -26,20 +26,15 @@ const OF_TURN = [
   "q_ends",
   "gap_words",
 ] as const satisfies readonly SpeakerFeature[];
-const OF_LAST = [
-  "q_cue",
-  "q_words",
-  "q_asks",
-  "q_i",
-  "q_you",
-  "q_thought",
-  "q_opens_paragraph",
-  "q_alone",
-  "q_paragraphs_since",
-  "q_opens",
-  "q_ends",
-  "gap_words",
-] as const satisfies readonly SpeakerFeature[];
+/** What tells of the conversation rather than of the turn is not asked of the last one again. */
+const OF_CONVERSATION: ReadonlySet<SpeakerFeature> = new Set<SpeakerFeature>([
+  "q_turn_in_run",
+  "q_turns_left",
+  "q_cued_in_run",
+  "q_paragraphs_until",
+  "q_first_person",
+]);
+const OF_LAST = OF_TURN.filter((f) => !OF_CONVERSATION.has(f));
 const OF_BEFORE = ["q_cue", "q_words", "q_alone", "q_ends"] as const satisfies readonly SpeakerFeature[];
 
 /** What stands for a turn that this conversation does not have. */
