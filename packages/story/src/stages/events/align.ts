@@ -207,11 +207,14 @@ function completedVia(clauses: Clauses, hangers: readonly number[], via: NonNull
       if (infinitive && via.nouns?.has(words.lemma(child))) return child;
       if (
         !via.nouns &&
+        !via.person &&
         relation === "advcl" &&
         via.prepositions.has(words.lower(Math.max(0, words.childBy(child, "mark"))))
       )
         return child;
       if (!/^(?:obl|nmod)/.test(relation)) continue;
+      // "Left him for a moment": not for somebody.
+      if (via.person && clauses.mention(child) < 0) continue;
       if (via.nouns && !via.nouns.has(words.lemma(child)) && !via.nouns.has(words.lower(child))) continue;
       if (marked(clauses, child, via.prepositions)) return child;
     }

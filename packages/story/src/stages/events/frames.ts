@@ -19,7 +19,7 @@ export interface Frame<Kind extends string> {
   /** Prepositions of the other person; empty where that is the object; null where there is none. */
   other: ReadonlySet<string> | null;
   /** "into a hug": preposition and noun that complete the idiom; a bare adverb has no prepositions. */
-  via: { prepositions: ReadonlySet<string>; nouns: ReadonlySet<string> | null } | null;
+  via: { prepositions: ReadonlySet<string>; nouns: ReadonlySet<string> | null; person?: true } | null;
   /** Nothing else may follow: no clause, no second object. */
   bare: boolean;
   /** The other person is who does it. */
@@ -79,7 +79,8 @@ function frameOf<Kind extends string>(
     } else if (before || (rest[i - 1] === "Y's" && isPreposition(rest[i - 2])))
       frame.via = {
         prepositions: before ?? setOf(rest[i - 2]!),
-        nouns: word === "thing" ? null : setOf(word),
+        nouns: word === "thing" || word === "person" ? null : setOf(word),
+        ...(word === "person" ? { person: true } : {}),
       };
     else if (ADVERBS.has(word)) frame.via = { prepositions: new Set(), nouns: setOf(word) };
     else frame.object = word === "thing" ? "thing" : setOf(word);
