@@ -1,4 +1,5 @@
 import { defineStage } from "../../pipeline/stage.ts";
+import { GIVEN_NAMES } from "../names/given-names.ts";
 import { NOT_PEOPLE } from "../names/not-people.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import { tokenAt } from "../speakers/gaps.ts";
@@ -168,6 +169,7 @@ function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
   const singular = form.slice(0, -1);
   const introduced = run.first > 0 && words.lower(run.first - 1) === "the";
   const tagged = words.xpos(run.last - 1) === "NNPS";
+  if (run.last - run.first === 1 && GIVEN_NAMES.has(form)) return introduced && tagged;
   if (run.last - run.first === 1)
     return (
       (introduced && tagged) || (NOT_PEOPLE.has(singular) ? introduced || tagged : tagged && evidence.knows(singular))

@@ -10,7 +10,7 @@ const LIST = `
   m  grandfather monseigneur messrs messieurs bishop-elect padre daddy
   f  mrs miss ms mistress madam madame mademoiselle mlle mme lady queen princess duchess countess baroness dame signora
   f  signorina señora senora señorita senorita sister aunt auntie aunty mother empress frau fräulein fraulein marchioness
-  f  missus misses mesdames mammy granny nurse grandma grandmother mum ma mama mamma missis goody lady's
+  f  missus misses mesdames widow mammy granny nurse grandma grandmother mum ma mama mamma missis goody lady's
   -  dr doctor captain capt colonel col major maj general gen lieutenant lieut lt sergeant sgt corporal private admiral
   -  commodore commander professor prof reverend rev judge justice inspector detective constable officer president senator
   -  governor mayor sheriff minister bishop archbishop cardinal deacon dean chancellor coach principal cousin saint st
@@ -32,7 +32,9 @@ export const EPITHETS: ReadonlySet<string> = new Set(
 );
 
 /** Titles that say "married woman", "unmarried woman", "man": "Mrs. Hale" and "Miss Hale" are two. */
-export const MARRIED: ReadonlySet<string> = new Set("mrs madame mme signora señora senora frau missus".split(" "));
+export const MARRIED: ReadonlySet<string> = new Set(
+  "mrs madame mme signora señora senora frau missus widow".split(" "),
+);
 export const UNMARRIED: ReadonlySet<string> = new Set(
   "miss mademoiselle mlle signorina señorita senorita fräulein fraulein".split(" "),
 );

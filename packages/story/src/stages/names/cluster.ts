@@ -65,6 +65,11 @@ export function clusterNames(forms: readonly NameForm[]): {
     );
     place(form, exact.length === 1 ? exact : same.length === 1 ? same : [], "title", "title");
   }
+  for (const form of single.filter((f) => f.parts.surname && !f.parts.given && !f.parts.title)) {
+    // "De Orrin": a particle shows that it is no given name.
+    const family = roster.withSurname(form.parts.surname!).filter((c) => fits(c, form));
+    place(form, likeliestBearers(preferMen(family), form), "surname", "surname");
+  }
   const untitled = single.filter((f) => f.parts.only || (f.parts.given && !f.parts.surname && !f.parts.title));
   for (const form of untitled) {
     const word = form.parts.only ?? form.parts.given!;
@@ -108,16 +113,18 @@ const OFTEN = 5;
 function isRival(cluster: NameCluster, form: NameForm, bare: BareForms, hasHusband: boolean, women: number): boolean {
   if (!form.parts.title || !form.parts.surname || form.parts.given || !cluster.given) return false;
   // "Mrs. Farrow" is Odile Farrow's mother as often as Odile, unless a man of the name makes them a couple.
-  if (form.parts.status === "married" && !cluster.forms.some((f) => f.form.parts.status === "married")) {
+  const isLady = form.parts.title === "lady" && cluster.forms.some((f) => f.form.parts.title === "lady");
+  if (form.parts.status === "married" && !isLady && !cluster.forms.some((f) => f.form.parts.status === "married")) {
     if (!hasHusband) return true;
     const { both, n } = meetings(cluster, form, bare);
     return (bare.get(cluster.given)?.narrated ?? 0) >= OFTEN && (both > 0 || n < ENOUGH_APART);
   }
   // A father and a son share "Mr. Farrow"; the one woman of a family who has a given name is its "Miss Farrow", unless
-  // she is its "Miss Odile": so younger sisters are told from the eldest.
+  // she is now and then its "Miss Odile": so younger sisters are told from the eldest.
   if (form.parts.status === "unmarried") {
     const younger = cluster.forms.filter((f) => f.form.parts.status === "unmarried" && !f.form.parts.surname);
-    return women !== 1 || usesOf(younger) >= YOUNGER * form.mentions.length;
+    const spoken = usesOf(younger);
+    return women !== 1 || (spoken >= YOUNGER * form.mentions.length && spoken <= form.mentions.length);
   }
   if (form.narrated < OFTEN) return false;
   return cluster.forms.some(
@@ -179,14 +186,8 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     if (form.parts.titleGender === "f") f += 5;
     m += form.he;
     f += form.she;
-    const given = GIVEN_NAMES.get(form.parts.given ?? form.parts.only ?? "");
-    if (given === "m") m += 2;
-    if (given === "f") f += 2;
-  }
-  if (cluster.given && cluster.given !== cluster.forms[0].form.parts.given) {
-    const given = GIVEN_NAMES.get(cluster.given);
-    if (given === "m") m += 2;
-    if (given === "f") f += 2;
+    if (form.givenGender === "m") m += 2;
+    if (form.givenGender === "f") f += 2;
   }
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
@@ -246,9 +247,10 @@ function tidy(name: string): string {
 
 /**
  * Of several who bear a name, those whom the story names often enough to be meant; of equals the first, if the bare name
- * is far more frequent than they are. At least one bearer.
+ * is far more frequent than they are.
  */
 function likeliestBearers(bearers: readonly NameCluster[], form: NameForm): NameCluster[] {
+  if (bearers.length < 2) return [...bearers];
   const most = Math.max(...bearers.map((c) => usesOf(c.forms)));
   const often = bearers.filter((c) => usesOf(c.forms) * 4 >= most);
   if (form.mentions.length < 10 * most) return often;
@@ -326,11 +328,12 @@ function joinTitledGiven(roster: Roster): void {
     if (cluster.plural || cluster.given || !title || !surname || cluster.forms.some((f) => f.form.parts.title === null))
       continue;
     if (roster.withSurname(surname).length > 1) continue;
-    const bearers = roster
+    const fitting = roster
       .withGiven(surname)
       .filter(
         (c) => !joined.has(c) && cluster.forms.every((f) => f.form.parts.status !== "married" && !clashes(c, f.form)),
       );
+    const bearers = likeliestBearers(fitting, form);
     if (bearers.length !== 1) continue;
     bearers[0]!.forms.push(...cluster.forms);
     joined.add(cluster);

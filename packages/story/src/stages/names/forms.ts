@@ -16,6 +16,8 @@ export interface NameForm {
   /** Uses followed by "he" and by "she" before anybody else is named. */
   he: number;
   she: number;
+  /** Of its given name, or its only word: by the list, unless "he" and "she" in this story tell otherwise. */
+  givenGender: Gender;
   vocatives: number;
   /** Uses outside quotations: what the narrator says. */
   narrated: number;
@@ -44,6 +46,7 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
         sentences: new Set(),
         he: 0,
         she: 0,
+        givenGender: GIVEN_NAMES.get(parts.given ?? parts.only ?? "") ?? null,
         vocatives: 0,
         narrated: 0,
         first: mention.start,
@@ -58,7 +61,25 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
     if (gender === "m") form.he++;
     else if (gender === "f") form.she++;
   });
-  return [...forms.values()];
+  const gathered = [...forms.values()];
+  setRight(gathered);
+  return gathered;
+}
+
+/** From so many pronouns on, of which so many are against the list, a given name is the other gender's in this story. */
+const ENOUGH_PRONOUNS = 12;
+const CONTRARY = 2 / 3;
+
+/** "Brett", listed as a man's name, where the story has "she" of Brett. */
+function setRight(forms: readonly NameForm[]): void {
+  const genderHere = new Map<string, Gender>();
+  for (const { parts, plural, he, she, givenGender } of forms) {
+    if (!parts.only || plural || givenGender === null || he + she < ENOUGH_PRONOUNS) continue;
+    const against = givenGender === "m" ? she : he;
+    if (against >= CONTRARY * (he + she)) genderHere.set(parts.only, givenGender === "m" ? "f" : "m");
+  }
+  for (const form of forms)
+    form.givenGender = genderHere.get(form.parts.given ?? form.parts.only ?? "") ?? form.givenGender;
 }
 
 /** "The Misses Hale", "the Miss Hales". */
