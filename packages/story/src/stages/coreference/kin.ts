@@ -4,6 +4,7 @@ import { KIN, SAME_RELATION } from "../mentions/person-nouns.ts";
 import { TITLES } from "../mentions/titles.ts";
 import type { NamedPerson, Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
+import { BY_MARRIAGE, KnownKin, ONE_SURNAME, otherWay, relationKey } from "./known-kin.ts";
 import type { Coreference } from "./layer.ts";
 
 interface Given {
@@ -11,9 +12,6 @@ interface Given {
   mentions: PersonMentions;
   names: Names;
 }
-
-/** "3|mother" for the mother of entity 3, in whichever words. */
-export const relationKey = (owner: number, noun: string) => `${owner}|${SAME_RELATION.get(noun) ?? noun}`;
 
 /** The word for a relation that a token heads; null for other words and for plurals. */
 export function relationNoun(words: Words, head: number): string | null {
@@ -65,7 +63,7 @@ const FAMILY: ReadonlyMap<string, Named> = new Map<string, Named>([
   ["grandmother", "called"],
   ["grandfather", "called"],
 ]);
-const ORDER = [...FAMILY.keys()];
+const place = (noun: string) => (FAMILY.has(noun) ? [...FAMILY.keys()].indexOf(noun) : FAMILY.size);
 const MARRIED: ReadonlySet<string> = new Set("mrs missus missis lady madame signora".split(" "));
 
 /** Paragraphs before a phrase in which a name is near it; behind it, one. */
@@ -80,6 +78,8 @@ const CLAN = 60;
 const LEAST_PLACES = 2;
 /** The bearer is named nearby so many times as often as anybody else of the family who fits. */
 const RATHER = 2;
+/** ... and about these places so many times as often as about any. */
+const HERE = 1.5;
 /** "Mr. Hale" is a father rather than "Mr. Bram Hale". */
 const WITHOUT_GIVEN = 1.5;
 /** "His mother, Mrs. Hale", in such a share of all uses of the phrase, is no slip of the parser's. */
@@ -100,31 +100,61 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
   const into = new Map<number, number>();
   const families = new Families(given, found);
   const isNamed = (e: number) => entities[e]!.person >= 0;
-  /** By an owner and one of their kin: the word for that. */
-  const taken = new Map<string, string>();
   const phrases = [...uses]
     .map(([key, byEntity]) => {
       const bar = key.indexOf("|");
-      return { owner: Number(key.slice(0, bar)), noun: key.slice(bar + 1), byEntity };
+      const times = [...byEntity.values()].reduce((a, b) => a + b);
+      return { owner: Number(key.slice(0, bar)), noun: key.slice(bar + 1), byEntity, times };
     })
     .filter(({ noun }) => KIN.has(noun))
-    .sort((a, b) => ORDER.indexOf(a.noun) - ORDER.indexOf(b.noun) || a.owner - b.owner);
-  for (const { owner, noun, byEntity } of phrases) {
+    .sort((a, b) => place(a.noun) - place(b.noun) || b.times - a.times || a.owner - b.owner);
+  const known = new KnownKin(entities);
+  const told = phrases.flatMap(({ owner, noun, byEntity, times }) => {
     const gender = personNoun(noun, noun)?.gender ?? null;
-    const told = toldBy(
+    const relative = toldBy(
       [...byEntity].filter(([e]) => isNamed(e) && e !== owner && fits(entities[e]!.gender, gender)),
-      [...byEntity.values()].reduce((a, b) => a + b),
+      times,
       said,
     );
-    for (const e of byEntity.keys()) {
-      if (isNamed(e) || entities[e]!.plural || entities[e]!.narrator) continue;
-      const bearer = told ?? families.bearerOf(e, owner, noun, gender);
-      const pair = `${owner}|${bearer}`;
-      if (bearer < 0 || (taken.get(pair) ?? noun) !== noun) continue;
+    return relative === null ? [] : [{ owner, noun, relative, times: byEntity.get(relative)! }];
+  });
+  // What is told oftener stands against what is told once; so does what is said of more places.
+  told.sort((a, b) => b.times - a.times);
+  for (const { owner, noun, relative } of told) known.add(owner, noun, relative, true);
+  const namelessOf = (byEntity: ReadonlyMap<number, number>) =>
+    [...byEntity.keys()].filter((e) => !isNamed(e) && !entities[e]!.plural && !entities[e]!.narrator && !into.has(e));
+  for (const { owner, noun, byEntity, times } of phrases) {
+    const gender = personNoun(noun, noun)?.gender ?? null;
+    const nameless = namelessOf(byEntity);
+    for (const e of nameless) {
+      const mayBe = (relative: number) => known.mayBe(owner, noun, relative);
+      const bearer = known.only(owner, noun) ?? families.bearerOf(e, { owner, noun, gender, uses: times, mayBe });
+      if (bearer < 0) continue;
       into.set(e, bearer);
-      taken.set(pair, noun);
+      known.add(owner, noun, bearer, false);
     }
+    // What is told and what is said of "her uncle" are of one uncle, whoever he is.
+    const [first, ...others] = nameless.filter((e) => !into.has(e));
+    for (const e of others) into.set(e, first!);
   }
+  const people = entities.map((_, e) => e).filter((e) => isNamed(e) && !entities[e]!.plural);
+  const described = new Map(phrases.map((p) => [relationKey(p.owner, p.noun), namelessOf(p.byEntity)[0]]));
+  for (const { owner, noun, byEntity } of phrases) {
+    const [e] = namelessOf(byEntity);
+    if (e === undefined || !isNamed(owner) || BY_MARRIAGE.has(noun)) continue;
+    const bearer = families.bearerTheOtherWay(e, owner, people, (relative) => {
+      const inverse = otherWay(noun, entities[owner]!.gender);
+      if (inverse === undefined || !fits(entities[relative]!.gender, personNoun(noun, noun)?.gender ?? null))
+        return null;
+      if (known.is(owner, noun, relative)) return "known";
+      const strangers = ONE_SURNAME.has(noun) && families.areStrangers(owner, relative);
+      return strangers ? null : (described.get(relationKey(relative, inverse)) ?? null);
+    });
+    if (bearer < 0 || !known.mayBe(owner, noun, bearer)) continue;
+    into.set(e, bearer);
+    known.add(owner, noun, bearer, false);
+  }
+  for (const [e, bearer] of into) into.set(e, into.get(bearer) ?? bearer);
   if (!into.size) return found;
   return { ...found, entityOf: found.entityOf.map((e) => into.get(e) ?? e), same: into };
 }
@@ -139,6 +169,15 @@ function toldBy(named: readonly [entity: number, times: number][], all: number, 
 
 const fits = (a: Gender, b: Gender) => a === null || b === null || a === b;
 
+interface Phrase {
+  owner: number;
+  noun: string;
+  gender: Gender;
+  uses: number;
+  /** Whether nothing speaks against somebody. */
+  mayBe(entity: number): boolean;
+}
+
 /** Who is of which family, where people are named and where others are described. */
 class Families {
   private readonly named = new Map<number, Set<number>>();
@@ -146,6 +185,7 @@ class Families {
   private readonly described = new Map<number, { paragraph: number; sentence: number }[]>();
   private readonly family = new Map<string, number[]>();
   private readonly called = new Map<string, number[]>();
+  private readonly shares = new Map<number, number>();
 
   constructor(
     { words, mentions, names }: Given,
@@ -171,24 +211,79 @@ class Families {
 
   private readonly people: readonly NamedPerson[];
 
-  /** Who of the owner's family somebody is that is known by a phrase alone; -1 where that is not plain. */
-  bearerOf(described: number, owner: number, noun: string, gender: Gender): number {
+  /**
+   * Who of the owner's family somebody is that is known by a phrase alone, used so often; -1 where that is not plain. Of
+   * somebody's mother people speak more than they see of her: there the only "Mrs. Hale" of the family is enough.
+   */
+  bearerOf(described: number, { owner, noun, gender, uses, mayBe }: Phrase): number {
     const kind = FAMILY.get(noun);
     const own = this.people[this.found.entities[owner]?.person ?? -1];
     const places = this.described.get(described) ?? [];
     const relatives =
       kind === "called" ? this.called.get(noun) : own?.surname ? this.family.get(own.surname) : undefined;
-    if (!kind || !own || !relatives || relatives.length > CLAN || places.length < LEAST_PLACES) return -1;
+    if (!kind || !own || !relatives || relatives.length > CLAN) return -1;
     // A wife's parents, brothers and sisters have another name.
     if (kind !== "called" && !/^(?:husband|wife)$/.test(noun) && own.titles.some((t) => MARRIED.has(t))) return -1;
-    const [first, second] = relatives
-      .filter((e) => e !== owner && this.suits(e, kind, noun, gender))
+    const suiting = relatives.filter((e) => e !== owner && mayBe(e) && this.suits(e, kind, noun, gender));
+    const matrons = noun === "mother" && uses >= FEW ? suiting.filter((e) => this.weightOf(e, kind) > 1) : [];
+    if (matrons.length === 1 && !this.areTogether(places, matrons[0]!)) return matrons[0]!;
+    if (places.length < LEAST_PLACES) return -1;
+    const [first, second] = suiting
       .map((entity) => ({ entity, share: this.shareNear(places, entity), weight: this.weightOf(entity, kind) }))
       .sort((a, b) => b.share * b.weight - a.share * a.weight || a.entity - b.entity);
     if (!first || first.share < (places.length < FEW ? MOSTLY : AT_TIMES)) return -1;
     if (second && second.share * second.weight * RATHER > first.share * first.weight) return -1;
-    const together = places.filter((p) => this.sentences.get(p.sentence)?.has(first.entity)).length;
-    return together > TOGETHER * places.length ? -1 : first.entity;
+    return this.areTogether(places, first.entity) ? -1 : first.entity;
+  }
+
+  /**
+   * Who is about where the owner's relative is spoken of, while the owner is about where theirs is: "Odile's uncle" near
+   * "Sir Bram", and "Sir Bram's niece" near "Odile". `theirs`: by what phrase somebody's relative, who would be the owner,
+   * is known; "known" where that is settled. -1 where several may be meant.
+   */
+  bearerTheOtherWay(
+    described: number,
+    owner: number,
+    people: readonly number[],
+    theirs: (relative: number) => number | "known" | null,
+  ): number {
+    const places = this.described.get(described) ?? [];
+    if (places.length <= FEW) return -1;
+    const [first, second] = people
+      .filter((e) => e !== owner)
+      .map((entity) => ({ entity, share: this.shareNear(places, entity) }))
+      .filter(({ entity, share }) => {
+        const other = share < MOSTLY ? null : theirs(entity);
+        if (other === null || other === "known") return other !== null;
+        const back = this.described.get(other) ?? [];
+        const backShare = this.shareNear(back, owner);
+        if (back.length < LEAST_PLACES || backShare < MOSTLY) return false;
+        return share >= HERE * this.shareOfAll(entity) || backShare >= HERE * this.shareOfAll(owner);
+      })
+      .sort((a, b) => b.share - a.share || a.entity - b.entity);
+    return !first || second || this.areTogether(places, first.entity) ? -1 : first.entity;
+  }
+
+  /** Whether two have surnames, and not the same. */
+  areStrangers(a: number, b: number): boolean {
+    const [own, other] = [a, b].map((e) => this.people[this.found.entities[e]!.person]);
+    if (!own?.surname || !other?.surname || own.surname === other.surname) return false;
+    return ![own, other].some((p) => p.titles.some((t) => MARRIED.has(t)));
+  }
+
+  /** In what share of all places where somebody is spoken of as another's relative somebody is near. */
+  private shareOfAll(entity: number): number {
+    let share = this.shares.get(entity);
+    if (share === undefined) {
+      share = this.shareNear([...this.described.values()].flat(), entity);
+      this.shares.set(entity, share);
+    }
+    return share;
+  }
+
+  private areTogether(places: readonly { sentence: number }[], entity: number): boolean {
+    const together = places.filter((p) => this.sentences.get(p.sentence)?.has(entity)).length;
+    return together > TOGETHER * places.length;
   }
 
   private weightOf(entity: number, kind: Named): number {

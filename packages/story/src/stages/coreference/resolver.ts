@@ -7,7 +7,8 @@ import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { areContrary, traitsOf } from "./contrary.ts";
 import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
-import { Relations, relationKey, relationNoun } from "./kin.ts";
+import { Relations, relationNoun } from "./kin.ts";
+import { relationKey } from "./known-kin.ts";
 import type { Coreference, Entity } from "./layer.ts";
 import { determinerOf, headVerb, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
