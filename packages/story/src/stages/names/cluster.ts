@@ -189,6 +189,12 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     if (form.givenGender === "m") m += 2;
     if (form.givenGender === "f") f += 2;
   }
+  // Who is called by the given name alone is known by it better than whose full name has it somewhere.
+  const own = cluster.forms.find(({ form }) => form.parts.only === cluster.given || form.parts.given === cluster.given);
+  if (own && cluster.given !== cluster.forms[0].form.parts.given) {
+    if (own.form.givenGender === "m") m += 2;
+    if (own.form.givenGender === "f") f += 2;
+  }
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
   return share < 0.6
