@@ -30,6 +30,12 @@ const MOTION = set(
 );
 /** Acts that one has done by trying. */
 const TRYING = set("comfort reassure apologize apologise console soothe calm");
+/** Whoever never does so still does what hangs on it: "never stopped loving". */
+const CEASING = set("stop cease quit");
+/** "Kind enough to help": who was so helped; who was only near enough to kiss did not. */
+const ENOUGH_TO = set(
+  "kind good nice decent polite thoughtful generous brave bold rude foolish silly mad stupid lucky unlucky gracious far long fool",
+);
 /** Said of what has been: "ten years ago", "once". */
 const PAST_WORDS = set("ago earlier once previously formerly already yesterday last");
 const RECALLING = set("remember recall recollect reminisce regret forget");
@@ -150,7 +156,9 @@ export class Assertion {
     if (relation !== "ccomp") {
       if (above === "possible") return "possible";
       if (above === "negated" || lemma === "unable" || lemma === "loath")
-        return lemma === "fail" ? "actual" : "negated";
+        return CEASING.has(lemma) || lemma === "fail" ? "actual" : "negated";
+      // "Stopped loving her"; "stopped to kiss her" hangs loosely.
+      if (CEASING.has(lemma) && words.xpos(verb) === "VBG") return above === "actual" ? "negated" : above;
       if (above === "desired" || above === "planned") return above;
       if (lemma === "go" && words.xpos(head) === "VBG" && words.xpos(verb) === "VB") return "planned";
       if (lemma === "have" && words.xpos(verb) === "VB" && words.childBy(head, "obj") < 0) return "desired";
@@ -189,10 +197,20 @@ export class Assertion {
   private loose(verb: number, head: number, relation: string, depth: number): Modality | null {
     const { words } = this;
     if (relation === "advcl" && MOTION.has(words.lemma(head))) return this.modality(head, depth + 1);
+    if (this.isEnough(head)) return this.modality(head, depth + 1);
     if (this.isArranged(verb)) return "planned";
     if (relation === "advcl" && /^(?:go|come|travel|sail)$/.test(words.lemma(head))) return "planned";
     if (relation === "conj") return this.modality(head, depth + 1);
     return "possible";
+  }
+
+  private isEnough(head: number): boolean {
+    const { words } = this;
+    const isEnough = (t: number) => words.lower(t) === "enough";
+    const around = isEnough(head) ? [head - 1, ...words.children(head)] : [head, ...words.children(head)];
+    if (!isEnough(head) && ![...words.children(head)].some((c) => isEnough(c) || [...words.children(c)].some(isEnough)))
+      return false;
+    return around.some((t) => t >= 0 && ENOUGH_TO.has(words.lower(t)));
   }
 
   /** "They are to marry", "was to have married". */

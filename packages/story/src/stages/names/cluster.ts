@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from "./given-names.ts";
 import { type BareForms, meetings, together } from "./meetings.ts";
 import { NICKNAMES } from "./nicknames.ts";
 import { byPrefix, bySpelling, Roster } from "./roster.ts";
-import { isNicknameOf, sameGiven } from "./same-given.ts";
+import { isInnerPartOf, isNicknameOf, sameGiven } from "./same-given.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
 
 /**
@@ -189,9 +189,9 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     if (form.givenGender === "m") m += 2;
     if (form.givenGender === "f") f += 2;
   }
-  // Who is called by the given name alone is known by it better than whose full name has it somewhere.
+  // The first "he" behind "Frances" is often somebody else: a few of them weigh less than the name.
   const own = cluster.forms.find(({ form }) => form.parts.only === cluster.given || form.parts.given === cluster.given);
-  if (own && cluster.given !== cluster.forms[0].form.parts.given) {
+  if (own) {
     if (own.form.givenGender === "m") m += 2;
     if (own.form.givenGender === "f") f += 2;
   }
@@ -363,7 +363,9 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
         c !== cluster &&
         !joined.has(c) &&
         c.given &&
-        (isNicknameOf(name, c.given) || (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
+        (isNicknameOf(name, c.given) ||
+          (form.vocatives > 0 && isInnerPartOf(name, c.given)) ||
+          (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
         !contradicts(c, form),
     );
     const matches = fitting.length ? likeliestBearers(fitting, form) : [];

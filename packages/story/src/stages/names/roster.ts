@@ -1,13 +1,15 @@
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
 import { NICKNAMES } from "./nicknames.ts";
-import { stemOf, undoubled } from "./same-given.ts";
+import { INNER, stemOf, undoubled } from "./same-given.ts";
 import { soundKey } from "./similar-names.ts";
 
 /** More people than this who share a name are not compared one by one: no story has them, a hostile text might. */
 const CROWD = 300;
 /** A spelling that more people than this come near to settles nothing: a variant has one name that it varies. */
 const ALIKE = 12;
+/** No given name is longer. */
+const LONGEST = 30;
 /** Prefixes are kept up to this length. */
 const PREFIX = 6;
 
@@ -64,7 +66,7 @@ const NICKNAMES_OF = (() => {
   return of;
 })();
 
-/** People by the beginnings of their given names: whom "Rach" may stand for. */
+/** People by the beginnings and the insides of their given names: whom "Rach" and "Saury" may stand for. */
 export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) => readonly NameCluster[] {
   const index = new Map<string, NameCluster[]>();
   for (const c of clusters) {
@@ -72,6 +74,8 @@ export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) =
     for (const spelling of new Set([c.given, soundKey(c.given)]))
       for (let length = 2; length <= Math.min(PREFIX, spelling.length); length++)
         add(index, spelling.slice(0, length), c);
+    for (let i = 1; i + INNER <= Math.min(c.given.length, LONGEST); i++)
+      add(index, c.given.slice(i, i + INNER), c, ALIKE);
   }
   return (nickname) => {
     const stem = undoubled(stemOf(nickname));
@@ -82,6 +86,7 @@ export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) =
         stem,
         ...(NICKNAMES.get(nickname) ?? []),
         ...(NICKNAMES_OF.get(nickname) ?? []),
+        stem.slice(0, INNER),
       ].map((w) => w.slice(0, PREFIX)),
     );
     return [...new Set([...keys].flatMap((k) => index.get(k) ?? []))];

@@ -22,6 +22,15 @@ export const stemOf = (nickname: string) => nickname.replace(/(?:ie|y|ey)$/, "")
 /** "Tom" of "Tomm". */
 export const undoubled = (stem: string) => stem.replace(/(.)\1$/, "$1");
 
+/** Letters of a nickname that may stand anywhere in a name. */
+export const INNER = 4;
+
+/** "Saury" of "Isaura": out of the middle of a name, so long that it is no chance. */
+export function isInnerPartOf(nickname: string, name: string): boolean {
+  const stem = stemOf(nickname);
+  return stem.length >= INNER && !GIVEN_NAMES.has(nickname) && name.indexOf(stem) > 0;
+}
+
 /** Whether a name may be short for another, by the list or by its form. */
 export function isNicknameOf(nickname: string, name: string): boolean {
   if (nickname === name) return false;

@@ -7,6 +7,7 @@ import { bareForms, clusterNames, genderOf, nameOfCluster } from "./cluster.ts";
 import type { FormUse, NameCluster } from "./cluster-layer.ts";
 import { correctNames } from "./corrected.ts";
 import { gatherForms, type NameForm } from "./forms.ts";
+import { joinKnownAs } from "./known-as.ts";
 import type { NamedPerson, Names } from "./layer.ts";
 
 /** Which names are one person. */
@@ -17,6 +18,7 @@ export const namesStage = defineStage({
     const words = new Words(layers);
     const forms = gatherForms(words, layers.mentions);
     const { clusters, ambiguous } = clusterNames(forms);
+    joinKnownAs(clusters, words, layers.mentions, bareForms(forms));
     joinAnswering(clusters, layers.quotations, layers.mentions, layers.cues, bareForms(forms));
     correctNames(clusters, ambiguous, layers.corrections);
     clusters.sort((a, b) => firstOf(a) - firstOf(b));

@@ -52,7 +52,8 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
     words.lower(head + 4) === "law";
   const stated = inLaw ? "in-law" : typeOf(clauses, index, RELATION_NOUNS.has(lemma) ? lemma : words.lower(head));
   const over = isOver(clauses, head);
-  const type = stated && over ? formerOf(stated) : isDenied(clauses, head) ? null : stated;
+  const denied = isDenied(clauses, head) && !(stated && isDisowned(clauses, head, owner, stated));
+  const type = stated && over ? formerOf(stated) : denied ? null : stated;
   if (!type) return;
   // "Your mother, Freddy": called by name, no name of hers; "her father and Harriet": two people.
   const next = head + 1;
@@ -147,7 +148,8 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker)) && introduced(clauses, head) < 0)
     return true;
   for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
-    if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i))) return true;
+    if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i)))
+      return !/^(?:merely|only|just|simply)$/.test(words.lower(i + 1));
   for (const child of words.children(head))
     if (/^(?:other|like|any|every|future|would-be|no)$/.test(words.lower(child))) return true;
   if (words.deprel(head) === "xcomp" && words.lemma(words.head(head)) === "call") return true;
@@ -157,6 +159,10 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (/^(?:be|being|become)$/.test(words.lower(copula))) return true;
   return clauses.assertion.modality(head) !== "actual";
 }
+
+/** "You are no daughter of mine": said to a daughter. */
+const isDisowned = ({ words }: Clauses, head: number, owner: number, type: RelationshipType) =>
+  /^(?:parent|child|sibling)$/.test(type) && words.lower(owner) === "mine" && words.lower(head - 1) === "no";
 
 /** "Used to be friends", "had been his wife": of what was before. */
 function isPast(clauses: Clauses, head: number): boolean {

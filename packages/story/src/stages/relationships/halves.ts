@@ -8,9 +8,16 @@ const NEAR = 1500;
 /** ... those of a brother and a sister of one surname. */
 const SAME_NAME = 30_000;
 
+/** Types that are two halves of one kind of tie: "aunt" and "nephew". */
+const kindOf = (type: Half["type"]) => [type, inverseOf(type) ?? type].sort().join(" ");
+
 /** "The colonel sent for his niece. Jane hated her uncle": two halves that only each other fit are one tie. */
 export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Claim[]): void {
+  const owners = new Map<string, Set<Id>>();
+  for (const h of halves) owners.set(kindOf(h.type), (owners.get(kindOf(h.type)) ?? new Set()).add(h.owner));
   halves.forEach((h, i) => {
+    // Where the story has but two such halves, they need not stand together.
+    const near = owners.get(kindOf(h.type))!.size === 2 ? SAME_NAME : NEAR;
     const siblings = (x: Half, other: Half) =>
       x.type === "sibling" &&
       clauses.surnameOf(x.owner) === clauses.surnameOf(other.owner) &&
@@ -18,18 +25,18 @@ export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Cl
     const fits = (x: Half, other: Half) =>
       other.owner !== x.owner &&
       inverseOf(x.type) === other.type &&
-      (x.type !== other.type ? other.span.start - x.span.start < NEAR : siblings(x, other)) &&
+      (x.type !== other.type ? other.span.start - x.span.start < near : siblings(x, other)) &&
       clauses.isNamed(other.owner) &&
       (!x.gender || !clauses.genderOf(other.owner) || clauses.genderOf(other.owner) === x.gender) &&
       (!other.gender || !clauses.genderOf(x.owner) || clauses.genderOf(x.owner) === other.gender);
-    const owners = new Set<Id>();
+    const found = new Set<Id>();
     let first: Half | undefined;
     for (let j = i + 1; j < halves.length && halves[j]!.span.start - h.span.start < SAME_NAME; j++)
       if (fits(h, halves[j]!)) {
-        owners.add(halves[j]!.owner);
+        found.add(halves[j]!.owner);
         first ??= halves[j]!;
       }
-    if (owners.size !== 1 || !first) return;
+    if (found.size !== 1 || !first) return;
     // The uncle of one is the niece's owner: "her uncle" is who has the niece.
     claims.push({
       a: first.owner,

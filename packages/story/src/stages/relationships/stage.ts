@@ -7,6 +7,7 @@ import type { Claim } from "./claim.ts";
 import { claimsIn } from "./claims.ts";
 import { TieRulings } from "./corrected.ts";
 import { COUPLE } from "./couples.ts";
+import { claimsFromDeference } from "./deference.ts";
 import { inferredKin } from "./inference.ts";
 import { claimsFromNames } from "./kin-terms.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
@@ -29,7 +30,7 @@ export const relationshipsStage = defineStage({
       }
       return entry;
     };
-    const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses)];
+    const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses), ...claimsFromDeference(clauses)];
     claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
     const rulings = new TieRulings(layers.repaired.text, layers.characters.characters, layers.corrections);
     for (const claim of claims) {
