@@ -36,6 +36,14 @@ const HOSTILE: [name: string, content: Uint8Array][] = [
         .join(""),
     ),
   ],
+  [
+    "known-as.txt",
+    utf8(
+      Array.from({ length: 6000 }, (_, i) => i.toString(36))
+        .map((n) => `They called A${n}bo the B${n}bo, whom A${n}bo's uncle called C${n}bo, known as D${n}bo, and `)
+        .join(""),
+    ),
+  ],
   ["capitals.txt", utf8("Anna Bell Carl ".repeat(40_000))],
   ["one-sentence.txt", utf8("and then he said ".repeat(30_000))],
   ["dots.txt", utf8("...".repeat(100_000))],

@@ -41,3 +41,10 @@ test("names keep their case, marks stay as they are", () => {
   expect(lemmatizer.lemma("i", "PRP")).toBe("I");
   expect(lemmatizer.lemma("…", ",")).toBe("…");
 });
+
+test("irregular verbs are known by heart, whatever the tagger takes a rare past for", () => {
+  expect(lemmatizer.lemma("swore", "VBD")).toBe("swear");
+  expect(lemmatizer.lemma("swore", "VBZ")).toBe("swear");
+  expect(lemmatizer.lemma("Clung", "VBN")).toBe("cling");
+  expect(lemmatizer.lemma("left", "JJ")).toBe("left");
+});

@@ -1,5 +1,6 @@
 import { ByteReader, type ByteWriter } from "./bytes.ts";
 import { normalized } from "./forms.ts";
+import { IRREGULAR_VERBS } from "./irregular-verbs.ts";
 
 /** Changes whenever the rules of a file mean something else. */
 export const LEMMATIZER_FEATURES = 1;
@@ -46,6 +47,9 @@ export class Lemmatizer {
     const word = lemmaBase(form, xpos);
     const lower = word.toLowerCase();
     if (!/\p{L}/u.test(word)) return word;
+    // A tagger that has not met "swore" may take it for a present.
+    const irregular = /^VB[DNZ]$/.test(xpos) ? IRREGULAR_VERBS.get(lower) : undefined;
+    if (irregular !== undefined) return irregular;
     const { cut, add, whole } = this.ruleFor(lower, xpos);
     const spelt = whole ? null : bySpelling(lower, xpos);
     if (spelt !== null) return spelt;

@@ -38,7 +38,7 @@ export const ANTECEDENT_FEATURES = [
   "title_is_head", // "Captain Hale" and "the captain"
   "c_last_cue", // says the last quotation before the mention
   "c_cue_before", // says the one before that
-  "a_in_cue",
+  "a_in_cue", // 1 says a quotation, 2 "her" in "said her mother"
   "same_pronoun", // last mention has the same form
   "tokens", // between the two, by powers of two
   "c_possessor_of", // the mention hangs on a phrase that the candidate possesses

@@ -137,12 +137,12 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     const [first, ...others] = nameless.filter((e) => !into.has(e));
     for (const e of others) into.set(e, first!);
   }
-  const people = entities.map((_, e) => e).filter((e) => isNamed(e) && !entities[e]!.plural);
+  const isPerson = (e: number) => isNamed(e) && !entities[e]!.plural;
   const described = new Map(phrases.map((p) => [relationKey(p.owner, p.noun), namelessOf(p.byEntity)[0]]));
   for (const { owner, noun, byEntity } of phrases) {
     const [e] = namelessOf(byEntity);
     if (e === undefined || !isNamed(owner) || BY_MARRIAGE.has(noun)) continue;
-    const bearer = families.bearerTheOtherWay(e, owner, people, (relative) => {
+    const bearer = families.bearerTheOtherWay(e, owner, noun, isPerson, (relative) => {
       const inverse = otherWay(noun, entities[owner]!.gender);
       if (inverse === undefined || !fits(entities[relative]!.gender, personNoun(noun, noun)?.gender ?? null))
         return null;
@@ -185,7 +185,7 @@ class Families {
   private readonly described = new Map<number, { paragraph: number; sentence: number }[]>();
   private readonly family = new Map<string, number[]>();
   private readonly called = new Map<string, number[]>();
-  private readonly shares = new Map<number, number>();
+  private shares: Map<number, number> | null = null;
 
   constructor(
     { words, mentions, names }: Given,
@@ -244,24 +244,30 @@ class Families {
   bearerTheOtherWay(
     described: number,
     owner: number,
-    people: readonly number[],
+    noun: string,
+    isPerson: (entity: number) => boolean,
     theirs: (relative: number) => number | "known" | null,
   ): number {
     const places = this.described.get(described) ?? [];
-    if (places.length <= FEW) return -1;
-    const [first, second] = people
-      .filter((e) => e !== owner)
-      .map((entity) => ({ entity, share: this.shareNear(places, entity) }))
-      .filter(({ entity, share }) => {
-        const other = share < MOSTLY ? null : theirs(entity);
+    if (places.length <= FEW || this.isMatronsParent(owner, noun)) return -1;
+    const [first, second] = [...this.sharesNear(places)]
+      .filter(([entity, share]) => {
+        const other = share < MOSTLY || entity === owner || !isPerson(entity) ? null : theirs(entity);
         if (other === null || other === "known") return other !== null;
         const back = this.described.get(other) ?? [];
         const backShare = this.shareNear(back, owner);
         if (back.length < LEAST_PLACES || backShare < MOSTLY) return false;
         return share >= HERE * this.shareOfAll(entity) || backShare >= HERE * this.shareOfAll(owner);
       })
-      .sort((a, b) => b.share - a.share || a.entity - b.entity);
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .map(([entity]) => ({ entity }));
     return !first || second || this.areTogether(places, first.entity) ? -1 : first.entity;
+  }
+
+  /** "Her mother" is a young lady's oftener than her mother's, whomever the pronoun is taken for. */
+  private isMatronsParent(owner: number, noun: string): boolean {
+    const own = this.people[this.found.entities[owner]!.person];
+    return /^(?:father|mother)$/.test(noun) && (own?.titles.some((t) => MARRIED.has(t)) ?? false);
   }
 
   /** Whether two have surnames, and not the same. */
@@ -273,12 +279,22 @@ class Families {
 
   /** In what share of all places where somebody is spoken of as another's relative somebody is near. */
   private shareOfAll(entity: number): number {
-    let share = this.shares.get(entity);
-    if (share === undefined) {
-      share = this.shareNear([...this.described.values()].flat(), entity);
-      this.shares.set(entity, share);
+    this.shares ??= this.sharesNear([...this.described.values()].flat());
+    return this.shares.get(entity) ?? 0;
+  }
+
+  /** By who is named near any of these places: near which share of them. Crowds are near nobody in particular. */
+  private sharesNear(places: readonly { paragraph: number }[]): Map<number, number> {
+    const times = new Map<number, number>();
+    for (const { paragraph } of places) {
+      const near = new Set<number>();
+      for (let p = paragraph - NEARBY; p <= paragraph + 1; p++) {
+        const here = this.named.get(p);
+        if (here && here.size <= CLAN) for (const entity of here) near.add(entity);
+      }
+      for (const entity of near) times.set(entity, (times.get(entity) ?? 0) + 1);
     }
-    return share;
+    return new Map([...times].map(([entity, n]) => [entity, n / places.length]));
   }
 
   private areTogether(places: readonly { sentence: number }[], entity: number): boolean {

@@ -17,6 +17,8 @@ export interface Coreference {
   readonly entityOf: Int32Array;
   /** For each mention: how sure that is, 0..1. */
   readonly confidence: Float32Array;
+  /** For mentions that name a speaker and could mean several: how likely each of them is. */
+  readonly leanings: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Entities without mentions of their own that were found to be another: "Kurt's mother", once she is known by name. */
   readonly same?: ReadonlyMap<number, number>;
 }

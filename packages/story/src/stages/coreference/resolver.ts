@@ -10,7 +10,8 @@ import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
 import { Relations, relationNoun } from "./kin.ts";
 import { relationKey } from "./known-kin.ts";
 import type { Coreference, Entity } from "./layer.ts";
-import { determinerOf, headVerb, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
+import { IN_CUE, rolesInCues } from "./roles-in-cues.ts";
+import { determinerOf, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
   genderFit,
   isNobody,
@@ -42,11 +43,9 @@ export interface Question {
 }
 
 /** Answers a question: the index of the chosen candidate and how sure that is; null leaves the mention unresolved. */
-export type Decide = (question: Question) => { choice: number; confidence: number } | null;
+export type Decide = (question: Question) => { choice: number; confidence: number; p?: readonly number[] } | null;
 
 const WINDOW = 16;
-
-const AIMED: ReadonlySet<string> = new Set(["at", "to", "for"]);
 
 /**
  * Reads a story from front to back and says whom each mention means: an entity-mention ranker (Rahman & Ng 2009) with the
@@ -65,8 +64,9 @@ export class Resolver {
   private paragraphFirst = -1;
   private paragraph = -1;
   private cueSpeakers: number[] = [];
-  private readonly cueMentions: Set<number>;
+  private readonly cueMentions: ReadonlyMap<number, number>;
   private stretch = 0;
+  private readonly leanings = new Map<number, Map<number, number>>();
 
   constructor(
     private readonly input: ResolverInput,
@@ -74,7 +74,7 @@ export class Resolver {
   ) {
     this.entityOf = new Int32Array(input.mentions.length).fill(-1);
     this.confidence = new Float32Array(input.mentions.length);
-    this.cueMentions = new Set(input.cues.flatMap((c) => (c && c.mention >= 0 ? [c.mention] : [])));
+    this.cueMentions = rolesInCues(input);
     const people = input.names.people.map((person, i) => ({
       person: i,
       gender: person.genderConfidence > 0.6 ? person.gender : null,
@@ -127,6 +127,7 @@ export class Resolver {
       })),
       entityOf: this.entityOf,
       confidence: this.confidence,
+      leanings: this.leanings,
     };
   }
 
@@ -310,6 +311,8 @@ export class Resolver {
     const question = this.question(index);
     const answer = this.decide(question);
     if (!answer) return null;
+    if (this.cueMentions.get(index) === IN_CUE && answer.p)
+      this.leanings.set(index, new Map(question.candidates.map((c, i) => [c.entity, answer.p![i]!])));
     const chosen = question.candidates[answer.choice];
     if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
     return { entity: this.openFor(this.input.mentions[index]), confidence: answer.confidence };
@@ -326,7 +329,7 @@ export class Resolver {
         : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
     const headLemma = words.lemma(mention.head).toLowerCase();
     const ownSubject =
-      pronoun && !pronoun.reflexive && this.isAimedAt(mention.head) ? headVerb(words, mention.head) : -1;
+      pronoun && !pronoun.reflexive && isAimedAt(words, mention.head) ? headVerb(words, mention.head) : -1;
     const pool = this.active.slice(0, WINDOW);
     if (!pronoun)
       for (const id of this.active.slice(WINDOW))
@@ -359,15 +362,6 @@ export class Resolver {
     return { mention: index, candidates: [...candidates, { entity: -1, features: fresh }] };
   }
 
-  /** An object, or what stands behind a preposition that no subject aims at itself: "smiled at her", not "looked around her". */
-  private isAimedAt(token: number): boolean {
-    const { words } = this.input;
-    const role = roleOf(words, token);
-    if (role !== 2) return role === 1;
-    const preposition = words.childBy(token, "case");
-    return preposition >= 0 && AIMED.has(words.lower(preposition));
-  }
-
   /** "He struck him": subject and object of one verb are two people, unless it says "himself". */
   private isSubjectOf(id: number, verb: number): boolean {
     const track = this.tracks[id];
@@ -388,7 +382,7 @@ export class Resolver {
     x[FEATURE.a_plural] = mention.plural ? 1 : 0;
     x[FEATURE.a_length] = byte(Math.min(mention.last - mention.first, 12));
     x[FEATURE.compatible] = byte(Math.min(compatible, 10));
-    x[FEATURE.a_in_cue] = this.cueMentions.has(index) ? 1 : 0;
+    x[FEATURE.a_in_cue] = this.cueMentions.get(index) ?? 0;
     return x;
   }
 
@@ -484,7 +478,7 @@ export class Resolver {
       if (long !== null) this.longPhrases.set(long, track.id);
     }
     if (this.paragraphFirst < 0) this.paragraphFirst = track.id;
-    if (this.cueMentions.has(index)) {
+    if (this.cueMentions.get(index) === IN_CUE) {
       this.cueSpeakers.push(track.id);
       if (this.cueSpeakers.length > 4) this.cueSpeakers.shift();
     }

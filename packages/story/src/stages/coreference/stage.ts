@@ -75,6 +75,6 @@ export function byRanker(ranker: TreeRanker): Decide {
     let choice = candidates.length - 1;
     for (let i = 0; i < p.length; i++) if (p[i] > p[choice] && !guess(i)) choice = i;
     const nominal = candidates[choice].features[FEATURE.a_type] === 4;
-    return { choice, confidence: Math.min(rounded(p[choice]), nominal ? MOST_FOR_NOUNS : 1) };
+    return { choice, confidence: Math.min(rounded(p[choice]), nominal ? MOST_FOR_NOUNS : 1), p };
   };
 }

@@ -63,3 +63,13 @@ export function possessorOf(words: Words, head: number): number {
   for (const child of words.children(head)) if (words.deprel(child) === "nmod:poss") return child;
   return -1;
 }
+
+const AIMED: ReadonlySet<string> = new Set(["at", "to", "for"]);
+
+/** An object, or what stands behind a preposition that no subject aims at itself: "smiled at her", not "looked around her". */
+export function isAimedAt(words: Words, token: number): boolean {
+  const role = roleOf(words, token);
+  if (role !== 2) return role === 1;
+  const preposition = words.childBy(token, "case");
+  return preposition >= 0 && AIMED.has(words.lower(preposition));
+}

@@ -153,6 +153,9 @@ export class Clauses {
     const them = this.ofThem(head);
     if (them >= 0) return this.people(them);
     const known = this.known(head);
+    // "We" of a narrator are two at least.
+    const us = known.length === 1 && /^(?:we|us|our|ours)$/.test(this.words.lower(head)) ? this.guessed(head) : [];
+    if (us.length) return us;
     if (known.length && (known.length > 1 || this.named.has(known[0]!))) return known;
     const subject = this.words.childBy(head, "cop") >= 0 ? this.words.childBy(head, "nsubj") : -1;
     // "He is the one who struck you": whoever that is said of.

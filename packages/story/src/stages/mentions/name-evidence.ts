@@ -1,6 +1,6 @@
 import { bits, byte } from "../coreference/features.ts";
 import { GIVEN_NAMES } from "../names/given-names.ts";
-import { GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS } from "../names/not-people.ts";
+import { GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS, PLACES_CALLED, THINGS_NAMED } from "../names/not-people.ts";
 import { SPEECH } from "../speakers/speech-verbs.ts";
 import type { Words } from "../syntax/words.ts";
 import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
@@ -72,6 +72,8 @@ interface Uses {
  */
 export class NameEvidence {
   private readonly uses = new Map<string, Uses>();
+  /** Names that the document calls a ship or a place once, by their words. */
+  private readonly things = new Set<string>();
 
   constructor(
     private readonly words: Words,
@@ -131,6 +133,11 @@ export class NameEvidence {
     return this.uses.has(word);
   }
 
+  /** Whether the document calls what bears this name a ship or a place. */
+  isThing(run: NameRun): boolean {
+    return this.things.has(nameWords(formsOf(this.words, run)).join(" ").toLowerCase());
+  }
+
   private note(run: NameRun, vocative: boolean): void {
     const { words } = this;
     const forms = formsOf(words, run);
@@ -142,6 +149,8 @@ export class NameEvidence {
     const before = run.first > 0 ? words.lower(run.first - 1) : "";
     const after = run.last < words.count ? words.lower(run.last) : "";
     const subject = relation.startsWith("nsubj") && verb >= 0 && words.upos(verb) === "VERB";
+    const called = before === "of" && run.first > 1 && PLACES_CALLED.has(words.lower(run.first - 2));
+    if (THINGS_NAMED.has(before) || called) this.things.add(names.join(" ").toLowerCase());
     for (const name of new Set(names.map((n) => n.toLowerCase()))) {
       const u = this.uses.get(name) ?? {
         all: 0,

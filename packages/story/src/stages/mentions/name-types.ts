@@ -33,6 +33,8 @@ export function typeOfName(
   if (isIntroduced(words, run) || isSpokenTo(words, run)) return { type: "person", confidence: 0.9 };
   if (isCivil(words, run)) return { type: "person", confidence: 0.9 };
   const x = evidence.features(run);
+  if (evidence.isThing(run) && x[F.titled] !== 1 && !x[F.speaks] && !x[F.addressed])
+    return { type: "other", confidence: 0.9 };
   if (isTitleOfWork(words, run) && !x[F.speaks] && !x[F.acts]) return { type: "other", confidence: 0.8 };
   const isPlaceOrTime = names.length > 0 && names.every((n) => NOT_PEOPLE.has(n.toLowerCase()));
   if (isPlaceOrTime && !x[F.titled] && OF_PEOPLE.every((f) => x[F[f]] <= ONCE))

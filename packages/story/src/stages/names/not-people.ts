@@ -47,6 +47,23 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Words right before the name of a ship or a place: "the barque Amaranth", "Lake Orrin". */
+export const THINGS_NAMED: ReadonlySet<string> = new Set(
+  `ship barque bark brig brigantine schooner frigate sloop steamer steamship vessel yacht trawler lugger ketch cutter liner
+  freighter tug ferry boat submarine destroyer cruiser battleship galleon clipper whaler airship spaceship shuttle mount lake
+  cape river planet`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that a place is called with "of": "the village of Orrin". */
+export const PLACES_CALLED: ReadonlySet<string> = new Set(
+  `town city village port island isle isles county parish kingdom state province valley republic duchy district suburb hamlet
+  colony region borough`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
 /** Words that end the name of a group of people. */
 export const GROUP_HEADS: ReadonlySet<string> = new Set(
   `club society company committee association band family brothers sisters boys girls choir team guard guards army

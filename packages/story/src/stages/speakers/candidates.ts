@@ -1,6 +1,8 @@
 import type { SceneOfSpeech } from "./scene-of-speech.ts";
 
 const MOST = 14;
+/** Whom a cue means less likely than this is no candidate for that. */
+const LEAST_LEANING = 0.05;
 const PARAGRAPHS_BACK = 8;
 
 /** Who may have said a quotation, nearest in the narration first: people present, cued, addressed or named around it. */
@@ -11,6 +13,8 @@ export function candidatesFor(scene: SceneOfSpeech, q: number): number[] {
     if (entity >= 0 && !coreference.entities[entity].plural) found.add(entity);
   };
   add(scene.cued[q]);
+  for (const [entity, p] of coreference.leanings.get(scene.input.cues[q]?.mention ?? -1) ?? [])
+    if (p > LEAST_LEANING) add(entity);
   const here = quotations[q].firstParagraph;
   for (const p of [...scene.present(here)].reverse()) add(p.entity);
   for (let back = 1; back <= 2; back++) for (const p of [...scene.present(here - back)].reverse()) add(p.entity);

@@ -230,6 +230,8 @@ function candidateFeatures(
     x[F.cue_confidence] = byte(coreference.confidence[cue.mention] * 10);
     const mention = mentions[cue.mention];
     x[F.cue_gender] = genderFit(entity.gender, mention.gender);
+    const leaning = coreference.leanings.get(cue.mention);
+    x[F.cue_leaning] = leaning ? byte(100.5 * (leaning.get(c) ?? 0)) : 255;
     if (mention.kind === "nominal") calledByCue(scene, c, mention, x);
     if (mention.kind !== "name") {
       const fitting = around.recency.filter((e) => genderFit(coreference.entities[e].gender, mention.gender) !== 2);
@@ -354,7 +356,7 @@ function rankIn(candidates: readonly number[], c: number, counts: Int32Array): n
 }
 
 /** 0 unknown, 1 the same, 2 contrary. */
-function genderFit(a: Gender, b: Gender): number {
+export function genderFit(a: Gender, b: Gender): number {
   if (a === null || b === null) return 0;
   return a === b ? 1 : 2;
 }

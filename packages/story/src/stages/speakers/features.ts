@@ -42,6 +42,7 @@ export const SPEAKER_FEATURES = [
   // The cue
   "is_cue", // 0 no, 1 the cue's entity, 2 not, and the cue has another
   "cue_confidence",
+  "cue_leaning", // how likely the candidate is what the cue means, of all that it may mean; 255 nobody asked
   "cue_gender", // 0 unknown, 1 the same, 2 contrary
   "cue_head", // how often the candidate is called by the cue's noun, by powers of two ("the girl", "the poor girl")
   "cue_phrase", // ... by the same phrase
@@ -161,6 +162,7 @@ export const KEPT_FEATURES: readonly SpeakerFeature[] = [
   "c_cued",
   "is_cue",
   "cue_confidence",
+  "cue_leaning",
   "cue_gender",
   "cue_rank",
   "subject_before",

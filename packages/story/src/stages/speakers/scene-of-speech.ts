@@ -211,6 +211,13 @@ export class SceneOfSpeech {
     return found;
   }
 
+  /** The gender that the cue of a quotation shows of the speaker. */
+  cueGender(q: number): Gender {
+    const { mentions, cues, coreference } = this.input;
+    const mention = mentions[cues[q]?.mention ?? -1];
+    return mention?.gender ?? (this.cued[q]! >= 0 ? coreference.entities[this.cued[q]!]!.gender : null);
+  }
+
   private sameRun(a: number, b: number): boolean {
     const { quotations } = this.input;
     return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;

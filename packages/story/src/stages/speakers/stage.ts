@@ -62,6 +62,8 @@ export const speakersStage = defineStage({
         looked.map((x) => second.margin(x)),
         temperature,
       );
+      // "Said his sister": whoever she is, she is not he.
+      if (layers.cues[q]?.strong) ruleOut(p, (i) => features[i]?.[F.cue_owner] === 1);
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
       if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length)) raise(p, named, EVEN);
@@ -96,6 +98,13 @@ function namedBy(
   const mention = scene.input.mentions[scene.input.cues[q]?.mention ?? -1];
   if (known >= 0 || mention?.kind !== "pronoun" || !mention.plural || mention.person !== 3) return known;
   return candidates.findIndex((_, i) => features[i]![F.subject_before] === 1);
+}
+
+/** Takes their probability from some of the candidates, and gives it to the others in proportion. */
+function ruleOut(p: number[], isOut: (index: number) => boolean): void {
+  const left = p.reduce((sum, x, i) => (isOut(i) ? sum : sum + x), 0);
+  if (left <= 0 || left >= 1) return;
+  for (let i = 0; i < p.length; i++) p[i] = isOut(i) ? 0 : p[i]! / left;
 }
 
 /** Raises one of these probabilities to a least value, at the cost of the others. */

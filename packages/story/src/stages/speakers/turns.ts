@@ -2,6 +2,7 @@ import { softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { bits, byte } from "../coreference/features.ts";
 import { STATES, type TurnTaking, UNKNOWN_TURN_TAKING } from "./chain.ts";
+import { genderFit } from "./extract.ts";
 import { SPEAKER_FEATURE, type SpeakerFeature } from "./features.ts";
 import type { FirstLook } from "./first-look.ts";
 import type { SceneOfSpeech } from "./scene-of-speech.ts";
@@ -56,6 +57,11 @@ export const TURN_FEATURES: readonly string[] = [
   "common_before",
   "calls_last", // whom both call: 0 neither calls, 1 the same, 2 others, 3 this calls alone, 4 the last alone
   "calls_before",
+  "subject_is", // the last subject of the narration between: 0 none, 1 cued last, 2 cued before that, 3 another of the conversation, 4 a newcomer
+  "cue_is_last", // 0 unknown, 1 the cue means whom the last one means, 2 another
+  "cue_is_before",
+  "cue_gender_last", // 0 unknown, 1 the cue's gender is that of the last cue, 2 contrary
+  "cue_gender_before",
 ];
 
 type Features = Pick<FirstLook, "features">;
@@ -81,8 +87,24 @@ function turnRow(scene: SceneOfSpeech, asked: readonly Features[], q: number): n
     byte(Math.min(between.filter((p) => p.subject).length, 4)),
     ...[q - 1, q - 2].map((k) => (inRun(k) ? bits(scene.wordsInCommon(q, k)) : NO_TURN)),
     ...[q - 1, q - 2].map((k) => (inRun(k) ? callsOf(scene.vocatives[q]!, scene.vocatives[k]!) : NO_TURN)),
+    subjectIs(scene, q, between.findLast((p) => p.subject)?.entity ?? -1),
+    ...[q - 1, q - 2].map((k) => (inRun(k) ? sameAs(scene.cued[q]!, scene.cued[k]!) : NO_TURN)),
+    ...[q - 1, q - 2].map((k) => (inRun(k) ? genderFit(scene.cueGender(q), scene.cueGender(k)) : NO_TURN)),
   ];
 }
+
+/** Who the narration between two turns was about last, by who took part so far. */
+function subjectIs(scene: SceneOfSpeech, q: number, subject: number): number {
+  if (subject < 0) return 0;
+  const first = scene.runFirst[q]!;
+  if (q - 1 >= first && scene.cued[q - 1] === subject) return 1;
+  if (q - 2 >= first && scene.cued[q - 2] === subject) return 2;
+  for (let k = q - 1; k >= Math.max(first, q - 12); k--)
+    if (scene.cued[k] === subject || scene.vocatives[k]!.includes(subject)) return 3;
+  return 4;
+}
+
+const sameAs = (a: number, b: number) => (a < 0 || b < 0 ? 0 : a === b ? 1 : 2);
 
 function callsOf(here: readonly number[], there: readonly number[]): number {
   if (!here.length || !there.length) return here.length ? 3 : there.length ? 4 : 0;

@@ -1,0 +1,31 @@
+import type { PersonMentions } from "../mentions/layer.ts";
+import type { Cue } from "../speakers/layer.ts";
+import type { Words } from "../syntax/words.ts";
+import { possessorOf } from "./syntax-of-mentions.ts";
+
+/** Who says it, and whose somebody is who says it: "said her mother" answers her as a rule. */
+export const IN_CUE = 1;
+const OWNER_IN_CUE = 2;
+
+/** By mention: what it is in the words that tell who speaks. */
+export function rolesInCues(input: {
+  words: Words;
+  mentions: PersonMentions;
+  cues: readonly (Cue | null)[];
+}): ReadonlyMap<number, number> {
+  const { words, mentions, cues } = input;
+  const roles = new Map<number, number>();
+  for (const cue of cues) {
+    const speaker = mentions[cue?.mention ?? -1];
+    if (!cue || !speaker) continue;
+    roles.set(cue.mention, IN_CUE);
+    const owner = possessorOf(words, speaker.head);
+    if (owner < 0) continue;
+    for (let k = cue.mention + 1; k < mentions.length && mentions[k]!.start < speaker.end; k++)
+      if (mentions[k]!.head === owner && !roles.has(k)) roles.set(k, OWNER_IN_CUE);
+    // A possessor that begins the phrase may stand before it in the list.
+    for (let k = cue.mention - 1; k >= 0 && mentions[k]!.start === speaker.start; k--)
+      if (mentions[k]!.head === owner && !roles.has(k)) roles.set(k, OWNER_IN_CUE);
+  }
+  return roles;
+}
