@@ -1,7 +1,7 @@
 import type { Gender, PersonMentions } from "../mentions/layer.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { KIN, SAME_RELATION } from "../mentions/person-nouns.ts";
-import { TITLES } from "../mentions/titles.ts";
+import { MARRIED, TITLES } from "../mentions/titles.ts";
 import type { NamedPerson, Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { BY_MARRIAGE, KnownKin, ONE_SURNAME, otherWay, relationKey } from "./known-kin.ts";
@@ -38,8 +38,13 @@ export class Relations {
     if (speaker >= 0 && SAME_RELATION.has(noun)) this.note(relationKey(speaker, noun), addressee);
   }
 
-  note(key: string, entity: number): void {
+  /** What an earlier reading took a phrase for holds for this one, wherever the words stand. */
+  know(key: string, entity: number): void {
     if (!this.first.has(key)) this.first.set(key, entity);
+  }
+
+  note(key: string, entity: number): void {
+    this.know(key, entity);
     const known = this.uses.get(key) ?? new Map<number, number>();
     this.uses.set(key, known.set(entity, (known.get(entity) ?? 0) + 1));
   }
@@ -63,8 +68,11 @@ const FAMILY: ReadonlyMap<string, Named> = new Map<string, Named>([
   ["grandmother", "called"],
   ["grandfather", "called"],
 ]);
-const place = (noun: string) => (FAMILY.has(noun) ? [...FAMILY.keys()].indexOf(noun) : FAMILY.size);
-const MARRIED: ReadonlySet<string> = new Set("mrs missus missis lady madame signora".split(" "));
+const ORDER = [...FAMILY.keys()];
+/** Place in that order; all other words come last. */
+const placeOf = (noun: string) => (FAMILY.has(noun) ? ORDER.indexOf(noun) : ORDER.length);
+const isMatron = (person: NamedPerson | undefined) =>
+  person?.titles.some((t) => MARRIED.has(t) || t === "lady" || t === "missis") ?? false;
 
 /** Paragraphs before a phrase in which a name is near it; behind it, one. */
 const NEARBY = 4;
@@ -107,7 +115,7 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
       return { owner: Number(key.slice(0, bar)), noun: key.slice(bar + 1), byEntity, times };
     })
     .filter(({ noun }) => KIN.has(noun))
-    .sort((a, b) => place(a.noun) - place(b.noun) || b.times - a.times || a.owner - b.owner);
+    .sort((a, b) => placeOf(a.noun) - placeOf(b.noun) || b.times - a.times || a.owner - b.owner);
   const known = new KnownKin(entities);
   const told = phrases.flatMap(({ owner, noun, byEntity, times }) => {
     const gender = personNoun(noun, noun)?.gender ?? null;
@@ -125,17 +133,13 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     [...byEntity.keys()].filter((e) => !isNamed(e) && !entities[e]!.plural && !entities[e]!.narrator && !into.has(e));
   for (const { owner, noun, byEntity, times } of phrases) {
     const gender = personNoun(noun, noun)?.gender ?? null;
-    const nameless = namelessOf(byEntity);
-    for (const e of nameless) {
+    for (const e of namelessOf(byEntity)) {
       const mayBe = (relative: number) => known.mayBe(owner, noun, relative);
       const bearer = known.only(owner, noun) ?? families.bearerOf(e, { owner, noun, gender, uses: times, mayBe });
       if (bearer < 0) continue;
       into.set(e, bearer);
       known.add(owner, noun, bearer, false);
     }
-    // What is told and what is said of "her uncle" are of one uncle, whoever he is.
-    const [first, ...others] = nameless.filter((e) => !into.has(e));
-    for (const e of others) into.set(e, first!);
   }
   const isPerson = (e: number) => isNamed(e) && !entities[e]!.plural;
   const described = new Map(phrases.map((p) => [relationKey(p.owner, p.noun), namelessOf(p.byEntity)[0]]));
@@ -154,7 +158,6 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     into.set(e, bearer);
     known.add(owner, noun, bearer, false);
   }
-  for (const [e, bearer] of into) into.set(e, into.get(bearer) ?? bearer);
   if (!into.size) return found;
   return { ...found, entityOf: found.entityOf.map((e) => into.get(e) ?? e), same: into };
 }
@@ -223,7 +226,7 @@ class Families {
       kind === "called" ? this.called.get(noun) : own?.surname ? this.family.get(own.surname) : undefined;
     if (!kind || !own || !relatives || relatives.length > CLAN) return -1;
     // A wife's parents, brothers and sisters have another name.
-    if (kind !== "called" && !/^(?:husband|wife)$/.test(noun) && own.titles.some((t) => MARRIED.has(t))) return -1;
+    if (kind !== "called" && !/^(?:husband|wife)$/.test(noun) && isMatron(own)) return -1;
     const suiting = relatives.filter((e) => e !== owner && mayBe(e) && this.suits(e, kind, noun, gender));
     const matrons = noun === "mother" && uses >= FEW ? suiting.filter((e) => this.weightOf(e, kind) > 1) : [];
     if (matrons.length === 1 && !this.areTogether(places, matrons[0]!)) return matrons[0]!;
@@ -259,22 +262,21 @@ class Families {
         if (back.length < LEAST_PLACES || backShare < MOSTLY) return false;
         return share >= HERE * this.shareOfAll(entity) || backShare >= HERE * this.shareOfAll(owner);
       })
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .map(([entity]) => ({ entity }));
-    return !first || second || this.areTogether(places, first.entity) ? -1 : first.entity;
+      .map(([entity]) => entity);
+    return first === undefined || second !== undefined || this.areTogether(places, first) ? -1 : first;
   }
 
   /** "Her mother" is a young lady's oftener than her mother's, whomever the pronoun is taken for. */
   private isMatronsParent(owner: number, noun: string): boolean {
     const own = this.people[this.found.entities[owner]!.person];
-    return /^(?:father|mother)$/.test(noun) && (own?.titles.some((t) => MARRIED.has(t)) ?? false);
+    return /^(?:father|mother)$/.test(noun) && isMatron(own);
   }
 
   /** Whether two have surnames, and not the same. */
   areStrangers(a: number, b: number): boolean {
     const [own, other] = [a, b].map((e) => this.people[this.found.entities[e]!.person]);
     if (!own?.surname || !other?.surname || own.surname === other.surname) return false;
-    return ![own, other].some((p) => p.titles.some((t) => MARRIED.has(t)));
+    return !isMatron(own) && !isMatron(other);
   }
 
   /** In what share of all places where somebody is spoken of as another's relative somebody is near. */
@@ -313,7 +315,7 @@ class Families {
     const titled = titles.map((t) => TITLES.get(t)).find((g) => g === "m" || g === "f");
     if (plural || (titled ?? own) !== gender) return false;
     if (kind === "called") return true;
-    const married = titles.some((t) => MARRIED.has(t));
+    const married = isMatron(this.people[person]);
     if (kind === "given") return given !== null && !married;
     return noun === "mother" || noun === "wife" ? married : titles.length > 0;
   }

@@ -5,30 +5,35 @@ import type { Entity } from "./layer.ts";
 /** "3|mother" for the mother of entity 3, in whichever words. */
 export const relationKey = (owner: number, noun: string) => `${owner}|${SAME_RELATION.get(noun) ?? noun}`;
 
-/** What somebody is to whoever is so to them, by their own gender. */
+/** What two are to each other, by their genders: whoever has a father or a mother is a son or a daughter. */
+const BOTH_WAYS: readonly (readonly [m: string, f: string])[][] = [
+  [
+    ["father", "mother"],
+    ["son", "daughter"],
+  ],
+  [
+    ["uncle", "aunt"],
+    ["nephew", "niece"],
+  ],
+  [["husband", "wife"]],
+  [["brother", "sister"]],
+  [["cousin", "cousin"]],
+];
 const OTHER_WAY: ReadonlyMap<string, { m: string; f: string }> = new Map(
-  Object.entries({
-    father: { m: "son", f: "daughter" },
-    mother: { m: "son", f: "daughter" },
-    son: { m: "father", f: "mother" },
-    daughter: { m: "father", f: "mother" },
-    husband: { m: "husband", f: "wife" },
-    wife: { m: "husband", f: "wife" },
-    brother: { m: "brother", f: "sister" },
-    sister: { m: "brother", f: "sister" },
-    uncle: { m: "nephew", f: "niece" },
-    aunt: { m: "nephew", f: "niece" },
-    nephew: { m: "uncle", f: "aunt" },
-    niece: { m: "uncle", f: "aunt" },
-    cousin: { m: "cousin", f: "cousin" },
-  }),
+  BOTH_WAYS.flatMap(([one, other = one]) =>
+    [[one!, other!] as const, [other!, one!] as const].flatMap(([nouns, [m, f]]) =>
+      nouns.map((noun): [string, { m: string; f: string }] => [noun, { m, f }]),
+    ),
+  ),
 );
+
 /** These have one surname, as long as no marriage gives them another. */
 export const ONE_SURNAME: ReadonlySet<string> = new Set("father mother son daughter brother sister".split(" "));
 
 /** A wife is found by her name; that a man and "his wife" are about wherever a lady is, says nothing of the three. */
 export const BY_MARRIAGE: ReadonlySet<string> = new Set(["husband", "wife"]);
 
+/** The word for the owner, said from the relative: "niece" for an uncle's niece; undefined where nobody knows. */
 export const otherWay = (noun: string, gender: Gender) =>
   gender === "m" || gender === "f" ? OTHER_WAY.get(noun)?.[gender] : undefined;
 
@@ -50,11 +55,12 @@ export class KnownKin {
     if (inverse) this.note(relative, inverse, owner, false);
   }
 
+  /** Whether somebody is known to be just this to the owner. */
   is(owner: number, noun: string, relative: number): boolean {
     return this.nouns.get(`${owner}|${relative}`) === noun;
   }
 
-  /** Whether nothing else is known of the two. */
+  /** Whether nothing else than this is known of the two. */
   mayBe(owner: number, noun: string, relative: number): boolean {
     return (this.nouns.get(`${owner}|${relative}`) ?? noun) === noun;
   }

@@ -20,6 +20,7 @@ import {
   numberFit,
   phraseKey,
   settledGender,
+  standAt,
   type Track,
 } from "./tracks.ts";
 
@@ -93,7 +94,10 @@ export class Resolver {
           this.titled.set(titleNoun(title), bearers.add(track.id));
         }
     }
-    if (input.given) return;
+    if (input.given) {
+      this.recallRelations(input.given.entityOf);
+      return;
+    }
     for (const stretch of input.narration) if (stretch.narrator !== null) this.tracks[stretch.narrator].narrator = true;
     if (input.narration.some((s) => s.namelessNarrator))
       this.open({ person: -1, gender: null, plural: false, narrator: true });
@@ -279,6 +283,16 @@ export class Resolver {
     return low;
   }
 
+  /** "Her uncle" in speech is whom the narration took "her uncle" for. */
+  private recallRelations(given: Int32Array): void {
+    this.entityOf.set(given);
+    for (const [index, mention] of this.input.mentions.entries()) {
+      const key = mention.kind === "nominal" && given[index]! >= 0 ? this.relationKey(mention) : null;
+      if (key !== null) this.relations.know(key, given[index]!);
+    }
+    this.entityOf.fill(-1);
+  }
+
   private mentionWithHead(index: number, head: number): number {
     const { mentions } = this.input;
     for (let k = index - 1; k >= Math.max(0, index - 12); k--)
@@ -442,21 +456,15 @@ export class Resolver {
     const [a, b] = [first < 0 ? -1 : this.entityOf[first], this.entityOf[index]];
     if (a < 0 || a === b || this.tracks[a].plural || this.tracks[b].plural) return;
     const group = this.tracks[this.group(`pair ${Math.min(a, b)} ${Math.max(a, b)}`, [a, b])];
-    group.last = index;
-    group.lastSentence = words.sentence(mention.head);
-    group.lastToken = mention.head;
-    group.lastRole = roleOf(words, mention.head);
+    standAt(group, words, mention, index);
     this.active = [group.id, ...this.active.filter((id) => id !== group.id)];
   }
 
   private note(index: number, track: Track): void {
     const { words, mentions } = this.input;
     const mention = mentions[index];
-    const sentence = words.sentence(mention.head);
-    track.last = index;
-    track.lastSentence = sentence;
-    track.lastToken = mention.head;
-    track.lastRole = roleOf(words, mention.head);
+    standAt(track, words, mention, index);
+    const sentence = track.lastSentence;
     track.count++;
     track.recent.push(sentence);
     if (track.recent.length > 12) track.recent.shift();

@@ -23,9 +23,6 @@ export function rolesInCues(input: {
     if (owner < 0) continue;
     for (let k = cue.mention + 1; k < mentions.length && mentions[k]!.start < speaker.end; k++)
       if (mentions[k]!.head === owner && !roles.has(k)) roles.set(k, OWNER_IN_CUE);
-    // A possessor that begins the phrase may stand before it in the list.
-    for (let k = cue.mention - 1; k >= 0 && mentions[k]!.start === speaker.start; k--)
-      if (mentions[k]!.head === owner && !roles.has(k)) roles.set(k, OWNER_IN_CUE);
   }
   return roles;
 }

@@ -2,6 +2,7 @@ import type { Gender, PersonMention } from "../mentions/layer.ts";
 import { INDEFINITE } from "../mentions/person-nouns.ts";
 import type { Words } from "../syntax/words.ts";
 import type { Entity } from "./layer.ts";
+import { roleOf } from "./syntax-of-mentions.ts";
 
 /** An entity while the story is read. */
 export interface Track extends Entity {
@@ -42,6 +43,14 @@ export function newTrack(entity: Entity, id: number): Track {
     traits: new Set(),
     possessor: -1,
   };
+}
+
+/** Notes that a mention, with its index, is the last one of somebody so far. */
+export function standAt(track: Track, words: Words, mention: PersonMention, index: number): void {
+  track.last = index;
+  track.lastSentence = words.sentence(mention.head);
+  track.lastToken = mention.head;
+  track.lastRole = roleOf(words, mention.head);
 }
 
 /** "the ferryman with the red lantern": so much is said of one person only. Null for shorter phrases and for "a". */

@@ -31,7 +31,7 @@ const MOTION = set(
 /** Acts that one has done by trying. */
 const TRYING = set("comfort reassure apologize apologise console soothe calm");
 /** Whoever never does so still does what hangs on it: "never stopped loving". */
-const CEASING = set("stop cease quit");
+const CEASING = set("stop quit");
 /** "Kind enough to help": who was so helped; who was only near enough to kiss did not. */
 const ENOUGH_TO = set(
   "kind good nice decent polite thoughtful generous brave bold rude foolish silly mad stupid lucky unlucky gracious far long fool",
@@ -87,7 +87,10 @@ export class Assertion {
       if (relation === "mark" && /^(?:if|unless|whether|lest)$/.test(form)) return "possible";
       if (relation === "mark" && form === "without") negated = true;
       if (relation === "mark" && form === "to") to = true;
-      if (relation !== "cc" && NOT.test(form) && !(form === "no" && relation === "discourse")) negated = true;
+      // "Was to be married: not to a merchant, but to Ben."
+      const corrects = child > verb && /^[:;,—–-]+$/.test(words.form(child - 1));
+      if (relation !== "cc" && NOT.test(form) && !(form === "no" && relation === "discourse") && !corrects)
+        negated = true;
       if (/^(?:almost|nearly|maybe|perhaps)$/.test(form) && relation === "advmod" && child < verb) return "possible";
       if (HEARSAY.has(form)) return "possible";
       if (relation.startsWith("nsubj") && /^(?:nobody|none|no-one|neither)$/.test(form)) negated = true;
@@ -153,14 +156,16 @@ export class Assertion {
     if (lemma === "let" && object >= 0 && /^(?:'s|’s|s|us)$/.test(words.lower(object)) && this.setting.spoken(verb))
       return this.hasNegation(verb) || this.hasNegation(head) ? "negated" : "planned";
     const above = this.modality(head, depth + 1);
+    // "Stopped loving her", "ceased to love her"; who stopped to kiss her did.
+    const isCeasing = lemma === "cease" || (CEASING.has(lemma) && words.xpos(verb) === "VBG");
     if (relation !== "ccomp") {
       if (above === "possible") return "possible";
       if (above === "negated" || lemma === "unable" || lemma === "loath")
-        return CEASING.has(lemma) || lemma === "fail" ? "actual" : "negated";
-      // "Stopped loving her"; "stopped to kiss her" hangs loosely.
-      if (CEASING.has(lemma) && words.xpos(verb) === "VBG") return above === "actual" ? "negated" : above;
+        return isCeasing || lemma === "fail" ? "actual" : "negated";
+      if (isCeasing && above === "actual") return "negated";
       if (above === "desired" || above === "planned") return above;
-      if (lemma === "go" && words.xpos(head) === "VBG" && words.xpos(verb) === "VB") return "planned";
+      const bare = words.xpos(verb) === "VB" || words.xpos(Math.max(0, words.childBy(verb, "aux:pass"))) === "VB";
+      if (lemma === "go" && words.xpos(head) === "VBG" && bare) return "planned";
       if (lemma === "have" && words.xpos(verb) === "VB" && words.childBy(head, "obj") < 0) return "desired";
       if (lemma === "try" || lemma === "attempt") return TRYING.has(words.lemma(verb)) ? "actual" : "possible";
       if (/^(?:ready|able|free|likely|afraid|tempted|willing|about|sure|bound|supposed|close)$/.test(lemma))
@@ -204,13 +209,13 @@ export class Assertion {
     return "possible";
   }
 
+  /** "Kind enough", "far enough", whichever of the words an infinitive hangs on. */
   private isEnough(head: number): boolean {
     const { words } = this;
-    const isEnough = (t: number) => words.lower(t) === "enough";
-    const around = isEnough(head) ? [head - 1, ...words.children(head)] : [head, ...words.children(head)];
-    if (!isEnough(head) && ![...words.children(head)].some((c) => isEnough(c) || [...words.children(c)].some(isEnough)))
-      return false;
-    return around.some((t) => t >= 0 && ENOUGH_TO.has(words.lower(t)));
+    const enough = [head, ...words.children(head)]
+      .flatMap((t) => [t, ...words.children(t)])
+      .find((t) => words.lower(t) === "enough");
+    return enough !== undefined && enough > 0 && ENOUGH_TO.has(words.lower(enough - 1));
   }
 
   /** "They are to marry", "was to have married". */

@@ -37,6 +37,8 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   if (!aligned) return null;
   const { actors, others, mutual, undergoes, other, tokens } = aligned;
   const { words } = clauses;
+  // "I have two sons": who has them, not who bears them.
+  if (frame.kind === "birth" && frame.head === "have" && /^VB[PZ]$/.test(words.xpos(verb))) return null;
   if (frame.kind === "kill" && undergoes && !actors.length && frame.head === "drown")
     return { kind: "death", participants: between([], others), tokens };
   if (frame.kind === "death")

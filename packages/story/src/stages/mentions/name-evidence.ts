@@ -138,6 +138,15 @@ export class NameEvidence {
     return this.things.has(nameWords(formsOf(this.words, run)).join(" ").toLowerCase());
   }
 
+  /** "The barque Amaranth", "the village of Orrin": noun and name are one phrase. Not "the boat Hugo rowed". */
+  private isCalledThing(run: NameRun, head: number): boolean {
+    const { words } = this;
+    const isOf = run.first > 1 && words.lower(run.first - 1) === "of";
+    const noun = isOf ? run.first - 2 : run.first - 1;
+    if (noun < 0 || !(isOf ? PLACES_CALLED : THINGS_NAMED).has(words.lower(noun))) return false;
+    return words.head(head) === noun || (words.head(noun) >= run.first && words.head(noun) < run.last);
+  }
+
   private note(run: NameRun, vocative: boolean): void {
     const { words } = this;
     const forms = formsOf(words, run);
@@ -149,8 +158,7 @@ export class NameEvidence {
     const before = run.first > 0 ? words.lower(run.first - 1) : "";
     const after = run.last < words.count ? words.lower(run.last) : "";
     const subject = relation.startsWith("nsubj") && verb >= 0 && words.upos(verb) === "VERB";
-    const called = before === "of" && run.first > 1 && PLACES_CALLED.has(words.lower(run.first - 2));
-    if (THINGS_NAMED.has(before) || called) this.things.add(names.join(" ").toLowerCase());
+    if (this.isCalledThing(run, head)) this.things.add(names.join(" ").toLowerCase());
     for (const name of new Set(names.map((n) => n.toLowerCase()))) {
       const u = this.uses.get(name) ?? {
         all: 0,

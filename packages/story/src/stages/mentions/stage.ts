@@ -189,7 +189,7 @@ function nominalAt(words: Words, token: number, form: string, speaking: Readonly
   const relation = words.deprel(token);
   if (relation === "compound" || relation === "amod" || relation === "flat") return null;
   const lemma = words.lemma(token).toLowerCase();
-  // "My God", "good Lord!": nobody is meant.
+  // "My God", "good God!": nobody is meant.
   if (form === "god" && token > 0 && /^(?:my|good|dear|oh|o|great|almighty)$/.test(words.lower(token - 1))) return null;
   const noun = personNoun(form, lemma) ?? (words.xpos(token) === "NN" && speaking.has(lemma) ? SPEAKING : null);
   if (!noun) return null;

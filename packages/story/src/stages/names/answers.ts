@@ -3,7 +3,9 @@ import type { DetectedQuotation } from "../quotations/layer.ts";
 import type { Cue } from "../speakers/layer.ts";
 import { clashes, genderOf } from "./cluster.ts";
 import type { NameCluster } from "./cluster-layer.ts";
+import type { NameForm } from "./forms.ts";
 import { type BareForms, together } from "./meetings.ts";
+import { unite } from "./unite.ts";
 
 /** An answer stands within so many paragraphs of the call. */
 const NEAR = 3;
@@ -32,22 +34,20 @@ interface Calls {
  */
 export function joinAnswering(
   clusters: NameCluster[],
+  ambiguous: Map<NameForm, NameCluster[]>,
   quotations: readonly DetectedQuotation[],
   mentions: PersonMentions,
   cues: readonly (Cue | null)[],
   bare: BareForms,
 ): void {
   const found = callsIn(clusters, quotations, mentions, cues);
-  const joined = new Map<NameCluster, NameCluster>();
+  const joined = new Set<NameCluster>();
   for (const called of found.answers.keys()) {
     const bearer = bearerOf(called, found, bare);
     if (!bearer || joined.has(bearer) || joined.has(called)) continue;
-    joined.set(called, bearer);
-    bearer.forms.push(...called.forms);
-    bearer.given ??= called.given;
-    bearer.surname ??= called.surname;
+    joined.add(called);
+    unite(clusters, ambiguous, bearer, called);
   }
-  clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
 function callsIn(

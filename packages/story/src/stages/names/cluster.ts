@@ -5,7 +5,7 @@ import type { NameForm } from "./forms.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { type BareForms, meetings, together } from "./meetings.ts";
 import { NICKNAMES } from "./nicknames.ts";
-import { byPrefix, bySpelling, Roster } from "./roster.ts";
+import { byPartOfGiven, bySpelling, Roster } from "./roster.ts";
 import { isInnerPartOf, isNicknameOf, sameGiven } from "./same-given.ts";
 import { editDistance, soundKey } from "./similar-names.ts";
 
@@ -350,7 +350,7 @@ function joinTitledGiven(roster: Roster): void {
 /** "Rach" and "Rachel", "Tommy" and "Tom", and the listed ones, where exactly one person fits. */
 function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm, NameCluster[]>): void {
   const joined = new Set<NameCluster>();
-  const whom = byPrefix(clusters);
+  const whom = byPartOfGiven(clusters);
   for (const cluster of clusters) {
     if (cluster.plural || cluster.surname || !cluster.given || cluster.forms.length > 1) continue;
     const { form } = cluster.forms[0];

@@ -3,6 +3,7 @@ import type { Corrections } from "../../corrections/correction.ts";
 import { nameOfCluster } from "./cluster.ts";
 import type { NameCluster } from "./cluster-layer.ts";
 import type { NameForm } from "./forms.ts";
+import { unite } from "./unite.ts";
 
 /**
  * The people of the names as a person has corrected them: merged and split by any of their forms, in the order of the
@@ -26,14 +27,6 @@ export function correctNames(
       if (sameName(form.parts.text) === sameName(name) && ambiguous.delete(form)) return form;
     return null;
   };
-  const unite = (into: NameCluster, from: NameCluster) => {
-    into.forms.push(...from.forms);
-    into.given ??= from.given;
-    into.surname ??= from.surname;
-    clusters.splice(clusters.indexOf(from), 1);
-    for (const [form, bearers] of ambiguous)
-      if (bearers.includes(from)) ambiguous.set(form, [...new Set(bearers.map((b) => (b === from ? into : b)))]);
-  };
   const open = (forms: NameCluster["forms"]): NameCluster => {
     const { given, surname } = forms[0]!.form.parts;
     const cluster: NameCluster = { given, surname, forms, plural: false };
@@ -46,7 +39,7 @@ export function correctNames(
       for (const name of c.people) {
         const form = bearerOf(name) ? null : settled(name);
         const other: NameCluster | null = bearerOf(name) ?? (form ? open([{ form, use: "given" }]) : null);
-        if (one && other && one !== other) unite(one, other);
+        if (one && other && one !== other) unite(clusters, ambiguous, one, other);
         else one ??= other;
       }
     }

@@ -62,7 +62,7 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
     else if (gender === "f") form.she++;
   });
   const gathered = [...forms.values()];
-  setRight(gathered);
+  settleGivenGenders(gathered);
   return gathered;
 }
 
@@ -71,7 +71,7 @@ const ENOUGH_PRONOUNS = 12;
 const CONTRARY = 2 / 3;
 
 /** "Brett", listed as a man's name, where the story has "she" of Brett. */
-function setRight(forms: readonly NameForm[]): void {
+function settleGivenGenders(forms: readonly NameForm[]): void {
   const genderHere = new Map<string, Gender>();
   for (const { parts, plural, he, she, givenGender } of forms) {
     if (!parts.only || plural || givenGender === null || he + she < ENOUGH_PRONOUNS) continue;

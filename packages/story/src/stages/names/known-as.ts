@@ -4,7 +4,9 @@ import { KIN_TITLES, titleKey } from "../mentions/titles.ts";
 import type { Words } from "../syntax/words.ts";
 import { genderOf } from "./cluster.ts";
 import type { NameCluster } from "./cluster-layer.ts";
+import type { NameForm } from "./forms.ts";
 import { type BareForms, meetings } from "./meetings.ts";
+import { unite } from "./unite.ts";
 
 /** Verbs that give somebody a name; lemmas. */
 const NAMING: ReadonlySet<string> = new Set("call nickname christen dub baptise baptize style rename".split(" "));
@@ -23,7 +25,13 @@ const BESIDE = 1;
  * Joins names where the text says that they are one's: "everybody called Ada Quell the Heron", "Ada Quell, known as
  * Heron", "Ada, whom they called Heron", "Ada, or Heron, as they called her". Names that differ in gender stay two.
  */
-export function joinKnownAs(clusters: NameCluster[], words: Words, mentions: PersonMentions, bare: BareForms): void {
+export function joinKnownAs(
+  clusters: NameCluster[],
+  ambiguous: Map<NameForm, NameCluster[]>,
+  words: Words,
+  mentions: PersonMentions,
+  bare: BareForms,
+): void {
   const clusterOf = new Map<number, NameCluster>();
   for (const c of clusters)
     if (!c.plural) for (const { form } of c.forms) for (const m of form.mentions) clusterOf.set(m, c);
@@ -37,16 +45,14 @@ export function joinKnownAs(clusters: NameCluster[], words: Words, mentions: Per
   const joined = new Map<NameCluster, NameCluster>();
   for (const [called, bearers] of said) {
     // A name that two are called by is neither's own.
-    if (bearers.size !== 1 || joined.has(called)) continue;
-    const [[first, times]] = bearers as unknown as [[NameCluster, number]];
-    const bearer = joined.get(first) ?? first;
+    if (bearers.size !== 1) continue;
+    const [first, times] = [...bearers][0]!;
+    let bearer = first;
+    for (let into = joined.get(bearer); into; into = joined.get(bearer)) bearer = into;
     if (bearer === called || !mayBeOne(bearer, called, times, bare)) continue;
-    bearer.forms.push(...called.forms);
-    bearer.given ??= called.given;
-    bearer.surname ??= called.surname;
+    unite(clusters, ambiguous, bearer, called);
     joined.set(called, bearer);
   }
-  clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
 }
 
 function mayBeOne(a: NameCluster, b: NameCluster, times: number, bare: BareForms): boolean {
@@ -87,14 +93,14 @@ function bearerBefore(words: Words, mentions: PersonMentions, namedAt: Int32Arra
   const word = words.lower(at);
   // "Called Ada Quell the Heron"; "called her Heron".
   const own = namedAt[at]!;
-  if (own >= 0) return names(words, mentions[own]!.first - 1) ? own : -1;
-  if (PRONOUNS.get(word)?.person === 3 && names(words, at - 1)) return onlyOneBefore(words, mentions, namedAt, at);
+  if (own >= 0) return givesName(words, mentions[own]!.first - 1) ? own : -1;
+  if (PRONOUNS.get(word)?.person === 3 && givesName(words, at - 1)) return onlyOneBefore(words, mentions, namedAt, at);
   const isComma = (token: number) => token >= 0 && token < words.count && words.form(token) === ",";
   if (word === "or" && at > 1 && isComma(at - 1) && isComma(behind) && words.lower(behind + 1) === "as")
     return namedAt[at - 2]!;
   // "Ada, known as Heron"; "Ada, called Heron"; "Ada was called Heron".
   const known = word === "as" && words.lower(at - 1) === "known" ? at - 1 : at;
-  if (known === at && word !== "alias" && !names(words, at)) return -1;
+  if (known === at && word !== "alias" && !givesName(words, at)) return -1;
   let k = known - 1;
   while (k > 0 && (BETWEEN.has(words.lower(k)) || isComma(k))) k--;
   if (k < known - 1 || word === "alias") return namedAt[k]!;
@@ -103,7 +109,7 @@ function bearerBefore(words: Words, mentions: PersonMentions, namedAt: Int32Arra
 }
 
 /** Whether a token is a verb that gives a name, and does give it. */
-function names(words: Words, token: number): boolean {
+function givesName(words: Words, token: number): boolean {
   if (token < 0 || !NAMING.has(words.lemma(token).toLowerCase()) || words.upos(token) !== "VERB") return false;
   return !words.children(token).some((c) => /^(?:not|n['’]t|never|nobody|none|no-one)$/.test(words.lower(c)));
 }

@@ -67,7 +67,7 @@ const NICKNAMES_OF = (() => {
 })();
 
 /** People by the beginnings and the insides of their given names: whom "Rach" and "Saury" may stand for. */
-export function byPrefix(clusters: readonly NameCluster[]): (nickname: string) => readonly NameCluster[] {
+export function byPartOfGiven(clusters: readonly NameCluster[]): (nickname: string) => readonly NameCluster[] {
   const index = new Map<string, NameCluster[]>();
   for (const c of clusters) {
     if (c.plural || !c.given) continue;

@@ -18,8 +18,8 @@ export const namesStage = defineStage({
     const words = new Words(layers);
     const forms = gatherForms(words, layers.mentions);
     const { clusters, ambiguous } = clusterNames(forms);
-    joinKnownAs(clusters, words, layers.mentions, bareForms(forms));
-    joinAnswering(clusters, layers.quotations, layers.mentions, layers.cues, bareForms(forms));
+    joinKnownAs(clusters, ambiguous, words, layers.mentions, bareForms(forms));
+    joinAnswering(clusters, ambiguous, layers.quotations, layers.mentions, layers.cues, bareForms(forms));
     correctNames(clusters, ambiguous, layers.corrections);
     clusters.sort((a, b) => firstOf(a) - firstOf(b));
     const personOf = new Int32Array(layers.mentions.length).fill(-1);

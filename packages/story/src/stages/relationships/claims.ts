@@ -148,8 +148,11 @@ function isDenied(clauses: Clauses, head: number): boolean {
   if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker)) && introduced(clauses, head) < 0)
     return true;
   for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
-    if (/^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i)))
-      return !/^(?:merely|only|just|simply)$/.test(words.lower(i + 1));
+    if (
+      /^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i)) &&
+      !/^(?:merely|only|just|simply)$/.test(words.lower(i + 1))
+    )
+      return true;
   for (const child of words.children(head))
     if (/^(?:other|like|any|every|future|would-be|no)$/.test(words.lower(child))) return true;
   if (words.deprel(head) === "xcomp" && words.lemma(words.head(head)) === "call") return true;

@@ -9,15 +9,16 @@ const TO_ONES_BETTERS =
 
 /**
  * "Chin up, my lady," said the maid: whoever is known as a maid and speaks so to one person alone serves that person.
- * Called so but once, or to several in turn, nobody knows whose maid she is.
+ * Whose maid she is who speaks so to several, nobody knows.
  */
 export function claimsFromDeference(clauses: Clauses): Claim[] {
   const { words, layers } = clauses;
   const servants = servantsIn(clauses);
   const served = new Map<Id, Map<Id, Claim>>();
   layers.mentions.forEach((m) => {
+    if (!m.vocative || m.quotation < 0) return;
     const phrase = Array.from({ length: m.last - m.first }, (_, k) => words.lower(m.first + k)).join(" ");
-    if (!m.vocative || m.quotation < 0 || !TO_ONES_BETTERS.test(phrase)) return;
+    if (!TO_ONES_BETTERS.test(phrase)) return;
     const { me, you } = clauses.conversation(m.quotation);
     if (me === undefined || !servants.has(me) || you.length !== 1 || you[0] === me) return;
     const masters = served.get(me) ?? new Map<Id, Claim>();
