@@ -9,6 +9,7 @@ import {
   type Layers,
   type Models,
   PEOPLE_FEATURES,
+  SceneOfSpeech,
   SECOND_LOOK_FEATURES,
   type SpeakerModel,
   type Story,
@@ -16,8 +17,10 @@ import {
   type TreeRanker,
   TURN_FEATURES,
   untrainedPeople,
+  Words,
   writeSpeakerModel,
 } from "@fabula/story/learn";
+import type { GoldMention } from "../antecedents/examples.ts";
 import { antecedentsWithout } from "../antecedents/train.ts";
 import { boost, type Example } from "../boosting/boost.ts";
 import { allFolds, FOLDS, SET_ASIDE_FOLD } from "../folds.ts";
@@ -28,9 +31,11 @@ import { readSyntax } from "../syntax-cache.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
 import { documentsOf, workKey } from "../works.ts";
 import { writeModel } from "../write-model.ts";
+import { type GoldQuotation, speakersOfExcerpt } from "./annotated-excerpts.ts";
 import { type Claim, fitTemperature } from "./calibration.ts";
 import {
   addresseeExamples,
+  askAll,
   firstExamples,
   type Looks,
   lookAt,
@@ -41,7 +46,7 @@ import {
   turnExamples,
 } from "./examples.ts";
 import { talkByGold } from "./gold-speakers.ts";
-import { hiddenCueQuestions } from "./hidden-cues.ts";
+import { hideAddressees, hideCues, speakersOfHidden } from "./hidden-cues.ts";
 import { type Given, precisionOfSurest, speakersGiven } from "./surest.ts";
 
 const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21, bags: 3 };
@@ -50,6 +55,8 @@ const SECOND = { rounds: 100, depth: 4, eta: 0.1, seed: 22, bags: 3 };
 const THIRD = { rounds: 100, depth: 4, eta: 0.1, seed: 23 };
 /** How sure the surest are is told of this share of all quotations. */
 const SUREST = 0.7;
+/** A quotation of LitBank counts as so many of those whose cue was hidden. */
+const EXCERPTS_COUNT = 3;
 /** Speakers less likely than this are not given. */
 const THRESHOLD = 0.3;
 /**
@@ -65,7 +72,7 @@ interface SpeakerTraining {
   score: string;
   out: string;
   cache: string;
-  /** Learns from hidden cues in plain novels (public domain) instead of PDNC's annotations, which then only measure. */
+  /** Learns from hidden cues in plain novels and from LitBank instead of PDNC's annotations, which then only measure. */
   withoutPdnc: boolean;
   /** Reads, measures and learns from what is set aside too; without it, these works are not looked at. */
   openSetAside: boolean;
@@ -99,7 +106,7 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     console.log(`${d.id}: ${layers.quotations.length} quotations`);
   }
   const lessons = withoutPdnc
-    ? novelQuestions(join(corpora, "novels"), new Map([...fold].filter(([, k]) => k < folds)), untrained, cache)
+    ? withoutAnnotatedNovels(corpora, new Map([...fold].filter(([, k]) => k < folds)), untrained, cache)
     : annotated;
   const folder = (name: string) => join(cache, withoutPdnc ? `${name}-without-pdnc` : name);
 
@@ -174,25 +181,35 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     : null;
   if (unseen) await reportOf("both together", scored);
   const data = withoutPdnc
-    ? {
-        name: "80 novels",
-        licence: "public domain in the United States",
-        part: `hidden cues in the first ${NOVEL_LENGTH} characters of each`,
-        words: 3_500_000,
-      }
-    : {
-        name: "Project Dialogism Novel Corpus",
-        licence: "none stated: its annotations fit parameters and are not shipped",
-        part: `${documents.length} novels`,
-        words: 1_831_692,
-      };
+    ? [
+        {
+          name: "80 novels",
+          licence: "public domain in the United States",
+          part: `hidden cues in the first ${NOVEL_LENGTH} characters of each`,
+          words: 3_500_000,
+        },
+        {
+          name: "LitBank",
+          licence: "CC BY 4.0",
+          part: "80 excerpts, their speakers",
+          words: 143_742,
+        },
+      ]
+    : [
+        {
+          name: "Project Dialogism Novel Corpus",
+          licence: "none stated: its annotations fit parameters and are not shipped",
+          part: `${documents.length} novels`,
+          words: 1_831_692,
+        },
+      ];
   const scoresOf = (corpus: string, how: string, micro: Record<string, number>) =>
     MEASURES.map((measure) => ({ measure: `${measure}, micro, ${how}`, corpus, value: micro[measure]! }));
   const card = {
     name: "speakers",
     task: "Ranks who says a quotation, in two looks with a chain between, and to whom it is said.",
     features: PEOPLE_FEATURES,
-    data: [data],
+    data,
     scores: [
       ...scoresOf("PDNC, 18 novels", "out of fold by work", open),
       ...(unseen ? scoresOf("PDNC, 4 novels set aside from the start", "not trained on", unseen) : []),
@@ -233,23 +250,44 @@ function claimsOf(
   );
 }
 
-function novelQuestions(
-  folder: string,
+/** Lessons from the plain novels, whose cues are hidden, and from the quotations of LitBank. */
+function withoutAnnotatedNovels(
+  corpora: string,
   fold: ReadonlyMap<string, number>,
   modelsOf: (work: string) => Models,
   cache: string,
 ): Questions[] {
-  const files = readdirSync(folder)
+  const readPeople = (text: string, work: string) => {
+    const models = modelsOf(work);
+    return english.resume(englishPeople.resume({ ...readSyntax(text, models, cache), models }));
+  };
+  const folder = join(corpora, "novels");
+  const novels = readdirSync(folder)
     .filter((f) => f.endsWith(".txt"))
-    .sort();
-  return files.flatMap((file, i) => {
-    const work = workKey(file.slice(0, -4));
-    if (!fold.has(work)) return [];
-    const text = readFileSync(join(folder, file), "utf8").slice(0, NOVEL_LENGTH);
-    const people = englishPeople.resume({ ...readSyntax(text, modelsOf(work), cache), models: modelsOf(work) });
-    console.log(`${file}: ${people.quotations.length} quotations`);
-    return [hiddenCueQuestions(english.resume(people), 100 + i, fold.get(work)!)];
+    .sort()
+    .flatMap((file, i) => {
+      const work = workKey(file.slice(0, -4));
+      if (!fold.has(work)) return [];
+      const hidden = hideCues(
+        readPeople(readFileSync(join(folder, file), "utf8").slice(0, NOVEL_LENGTH), work),
+        100 + i,
+      );
+      const layers = readPeople(hidden.text, work);
+      const speakers = speakersOfHidden(hidden, layers);
+      console.log(`${file}: ${speakers.filter(Boolean).length} of ${speakers.length} quotations`);
+      const words = new Words(layers);
+      const scene = new SceneOfSpeech({ ...layers, words, coreference: layers.narrativeCoreference });
+      return [askAll(scene, { speakers, addressees: hideAddressees(scene, 200 + i) }, fold.get(work)!)];
+    });
+  type Gold = { title?: string; mentions: GoldMention[]; quotations: GoldQuotation[] };
+  const excerpts = documentsOf<Gold>(join(corpora, "litbank")).flatMap((d) => {
+    if (!fold.has(d.work)) return [];
+    const layers = readPeople(d.text, d.work);
+    const speakers = speakersOfExcerpt(layers, d.text, d.gold);
+    return [questionsOf(layers, { speakers, addressees: speakers.map(() => null) }, fold.get(d.work)!)];
   });
+  // People have said who speaks there, of lines without a cue and with a pronoun too: each counts as several.
+  return [...novels, ...Array.from({ length: EXCERPTS_COUNT }, () => excerpts).flat()];
 }
 
 const CUES = ["no cue", "name", "weak name", "pronoun", "weak pronoun", "nominal", "weak nominal"];

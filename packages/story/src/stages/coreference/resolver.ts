@@ -10,8 +10,8 @@ import { ANTECEDENT_FEATURES, bits, byte, FEATURE } from "./features.ts";
 import { Relations, relationNoun } from "./kin.ts";
 import { relationKey } from "./known-kin.ts";
 import type { Coreference, Entity } from "./layer.ts";
-import { IN_CUE, rolesInCues } from "./roles-in-cues.ts";
-import { determinerOf, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
+import { IN_CUE, type RoleInCue, rolesInCues } from "./roles-in-cues.ts";
+import { determinerOf, firstFrom, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
   genderFit,
   isNobody,
@@ -65,7 +65,7 @@ export class Resolver {
   private paragraphFirst = -1;
   private paragraph = -1;
   private cueSpeakers: number[] = [];
-  private readonly cueMentions: ReadonlyMap<number, number>;
+  private readonly cueMentions: ReadonlyMap<number, RoleInCue>;
   private stretch = 0;
   private readonly leanings = new Map<number, Map<number, number>>();
 
@@ -259,7 +259,7 @@ export class Resolver {
     const { words, mentions, names } = this.input;
     const beside = words.childBy(mention.head, "appos");
     if (beside < 0 || mention.plural) return -1;
-    for (let k = this.firstFrom(mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
+    for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
       if (
         mentions[k].kind === "name" &&
         mentions[k].first <= beside &&
@@ -269,18 +269,6 @@ export class Resolver {
         return names.personOf[k];
     }
     return -1;
-  }
-
-  /** Index of the first mention that starts at an offset or behind it. */
-  private firstFrom(offset: number): number {
-    const { mentions } = this.input;
-    let low = 0;
-    for (let high = mentions.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle].start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** "Her uncle" in speech is whom the narration took "her uncle" for. */
@@ -315,7 +303,7 @@ export class Resolver {
     const token = possessorOf(this.input.words, mention.head);
     if (token < 0) return -1;
     const { mentions } = this.input;
-    for (let k = this.firstFrom(mention.start); k < mentions.length && mentions[k].first <= token; k++) {
+    for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= token; k++) {
       if (mentions[k].last - 1 === token || mentions[k].head === token) return this.entityOf[k];
     }
     return -1;
@@ -325,7 +313,7 @@ export class Resolver {
     const question = this.question(index);
     const answer = this.decide(question);
     if (!answer) return null;
-    if (this.cueMentions.get(index) === IN_CUE && answer.p)
+    if (this.cueMentions.get(index)?.role === IN_CUE && answer.p)
       this.leanings.set(index, new Map(question.candidates.map((c, i) => [c.entity, answer.p![i]!])));
     const chosen = question.candidates[answer.choice];
     if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
@@ -337,8 +325,12 @@ export class Resolver {
     const mention = mentions[index];
     const pronoun = mention.kind === "pronoun" ? PRONOUNS.get(words.lower(mention.head)) : undefined;
     const said = mention.quotation >= 0 ? this.input.conversation?.[mention.quotation] : undefined;
+    const cue = this.cueMentions.get(index);
+    const line = cue?.role === IN_CUE ? cue.quotation : -1;
     const excluded = (id: number) =>
-      id === this.narratorAt(mention.start) && mention.quotation < 0
+      // Who is named in a line seldom says it.
+      (line >= 0 && mentions[this.tracks[id].last].quotation === line) ||
+      (id === this.narratorAt(mention.start) && mention.quotation < 0)
         ? true
         : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
     const headLemma = words.lemma(mention.head).toLowerCase();
@@ -396,7 +388,7 @@ export class Resolver {
     x[FEATURE.a_plural] = mention.plural ? 1 : 0;
     x[FEATURE.a_length] = byte(Math.min(mention.last - mention.first, 12));
     x[FEATURE.compatible] = byte(Math.min(compatible, 10));
-    x[FEATURE.a_in_cue] = this.cueMentions.get(index) ?? 0;
+    x[FEATURE.a_in_cue] = this.cueMentions.get(index)?.role ?? 0;
     return x;
   }
 
@@ -486,7 +478,7 @@ export class Resolver {
       if (long !== null) this.longPhrases.set(long, track.id);
     }
     if (this.paragraphFirst < 0) this.paragraphFirst = track.id;
-    if (this.cueMentions.get(index) === IN_CUE) {
+    if (this.cueMentions.get(index)?.role === IN_CUE) {
       this.cueSpeakers.push(track.id);
       if (this.cueSpeakers.length > 4) this.cueSpeakers.shift();
     }

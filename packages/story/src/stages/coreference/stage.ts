@@ -6,17 +6,20 @@ import { correctEntities } from "./corrected.ts";
 import { FEATURE } from "./features.ts";
 import { nameKin } from "./kin.ts";
 import { type Decide, Resolver } from "./resolver.ts";
+import { nameTold } from "./told-names.ts";
 
 /** Names, nominals and pronouns of the narration, before anybody knows who speaks. */
 export const narrativeCoreferenceStage = defineStage({
   makes: "narrativeCoreference",
   needs: [
     "models",
+    "repaired",
     "tokens",
     "sentences",
     "tags",
     "lemmas",
     "parse",
+    "quotations",
     "mentions",
     "names",
     "narration",
@@ -27,7 +30,11 @@ export const narrativeCoreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers) };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameKin(given, resolver.relations, found, false), layers.corrections);
+    return correctEntities(
+      given,
+      nameTold(given, nameKin(given, resolver.relations, found, false)),
+      layers.corrections,
+    );
   },
 });
 
@@ -36,11 +43,13 @@ export const coreferenceStage = defineStage({
   makes: "coreference",
   needs: [
     "models",
+    "repaired",
     "tokens",
     "sentences",
     "tags",
     "lemmas",
     "parse",
+    "quotations",
     "mentions",
     "names",
     "narration",
@@ -54,7 +63,7 @@ export const coreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameKin(given, resolver.relations, found, true), layers.corrections);
+    return correctEntities(given, nameTold(given, nameKin(given, resolver.relations, found, true)), layers.corrections);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { PersonMention } from "../mentions/layer.ts";
+import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
 import { plainRelation, type Words } from "../syntax/words.ts";
 
 /** The role of a phrase by its head: 0 subject, 1 object, 2 oblique, 3 possessor, 4 other. Conjuncts have the first one's. */
@@ -72,4 +72,15 @@ export function isAimedAt(words: Words, token: number): boolean {
   if (role !== 2) return role === 1;
   const preposition = words.childBy(token, "case");
   return preposition >= 0 && AIMED.has(words.lower(preposition));
+}
+
+/** Index of the first mention that starts at an offset or behind it. */
+export function firstFrom(mentions: PersonMentions, offset: number): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

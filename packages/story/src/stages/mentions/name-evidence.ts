@@ -1,6 +1,6 @@
 import { bits, byte } from "../coreference/features.ts";
 import { GIVEN_NAMES } from "../names/given-names.ts";
-import { GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS, PLACES_CALLED, THINGS_NAMED } from "../names/not-people.ts";
+import { BODIES_OF, GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS, PLACES_CALLED, THINGS_NAMED } from "../names/not-people.ts";
 import { SPEECH } from "../speakers/speech-verbs.ts";
 import type { Words } from "../syntax/words.ts";
 import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
@@ -44,6 +44,9 @@ const GOING = new Set(
     " ",
   ),
 );
+
+/** So many tokens stand between a body and the last of what it sees to. */
+const LONGEST_MATTER = 8;
 
 /** How often a word of a name is used in which way. */
 interface Uses {
@@ -138,6 +141,12 @@ export class NameEvidence {
     return this.things.has(nameWords(formsOf(this.words, run)).join(" ").toLowerCase());
   }
 
+  /** Whether a name of one word stands nowhere but where people are spoken to. */
+  isOnlyCalled(run: NameRun): boolean {
+    const own = this.uses.get(this.words.lower(run.last - 1));
+    return own !== undefined && own.addressed === own.all;
+  }
+
   /** "The barque Amaranth", "the village of Orrin": noun and name are one phrase. Not "the boat Hugo rowed". */
   private isCalledThing(run: NameRun, head: number): boolean {
     const { words } = this;
@@ -145,6 +154,24 @@ export class NameEvidence {
     const noun = isOf ? run.first - 2 : run.first - 1;
     if (noun < 0 || !(isOf ? PLACES_CALLED : THINGS_NAMED).has(words.lower(noun))) return false;
     return words.head(head) === noun || (words.head(noun) >= run.first && words.head(noun) < run.last);
+  }
+
+  /** "Weights" and "Measures" in "the Commission of Weights and Measures". */
+  private isMatterOfBody(run: NameRun): boolean {
+    const { words } = this;
+    let at = run.first - 1;
+    for (let steps = 0; at > 0 && steps < LONGEST_MATTER && words.lower(at) !== "of"; steps++, at--)
+      if (!/^(?:and|&)$/.test(words.lower(at)) && !isCapital(words.form(at))) return false;
+    return at > 0 && words.lower(at) === "of" && isCapital(words.form(at - 1)) && BODIES_OF.has(words.lower(at - 1));
+  }
+
+  /** "A fellow out of Devon", "on the ninth, off Cape Orrin". */
+  private isWhence(run: NameRun): boolean {
+    const { words } = this;
+    const at = run.first - 1;
+    if (at < 2) return false;
+    if (words.lower(at) === "of" && words.lower(at - 1) === "out") return words.upos(at - 2) === "NOUN";
+    return words.lower(at) === "off" && /^(?:,|miles?|leagues?|fathoms?)$/.test(words.lower(at - 1));
   }
 
   private note(run: NameRun, vocative: boolean): void {
@@ -158,7 +185,8 @@ export class NameEvidence {
     const before = run.first > 0 ? words.lower(run.first - 1) : "";
     const after = run.last < words.count ? words.lower(run.last) : "";
     const subject = relation.startsWith("nsubj") && verb >= 0 && words.upos(verb) === "VERB";
-    if (this.isCalledThing(run, head)) this.things.add(names.join(" ").toLowerCase());
+    if (this.isCalledThing(run, head) || this.isMatterOfBody(run) || this.isWhence(run))
+      this.things.add(names.join(" ").toLowerCase());
     for (const name of new Set(names.map((n) => n.toLowerCase()))) {
       const u = this.uses.get(name) ?? {
         all: 0,

@@ -33,6 +33,9 @@ const CALENDAR = new Set(
   ),
 );
 
+/** A title that stands in lower case so many times as often is a noun wherever no name is behind it. */
+const MOSTLY_NOUN = 3;
+
 export const isCapital = (form: string) => /^\p{Lu}/u.test(form);
 
 /** True where any word would be capitalised: at the start of a sentence, a quotation or a line of verse. */
@@ -168,10 +171,13 @@ function isNameWord(words: Words, token: number, counts: CapitalCounts, shouted:
   const capital = counts.capital.get(key) ?? 0;
   const lower = counts.lower.get(key) ?? 0;
   if (TITLES.has(titleKey(form))) {
-    const next = token + 1 < words.count ? words.form(token + 1) : "";
-    const nextIsName = isCapital(next) || (next === "." && token + 2 < words.count && isCapital(words.form(token + 2)));
+    const last = words.layers.sentences.last[words.sentence(token)]!;
+    const next = token + 1 < last ? words.form(token + 1) : "";
+    const nextIsName = isCapital(next) || (next === "." && token + 2 < last && isCapital(words.form(token + 2)));
     if (EPITHETS.has(key)) return nextIsName && !startsSentence(words, token) && capital > lower;
-    return nextIsName || KIN_TITLES.has(titleKey(form)) ? true : words.upos(token) === "PROPN" || capital > 0;
+    if (nextIsName || KIN_TITLES.has(titleKey(form))) return true;
+    // "The Inspector" in a heading, where the story has an inspector.
+    return lower <= MOSTLY_NOUN * capital && (words.upos(token) === "PROPN" || capital > 0);
   }
   if (NOT_PEOPLE.has(key) && capital === 0 && lower === 0) return words.upos(token) === "PROPN";
   if (shouted) return capital > lower && capital > 0;

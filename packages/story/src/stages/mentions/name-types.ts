@@ -1,6 +1,6 @@
 import { rounded, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
-import { GROUP_HEADS, NOT_PEOPLE } from "../names/not-people.ts";
+import { GROUP_HEADS, NOT_PEOPLE, SAID_TOO } from "../names/not-people.ts";
 import type { Words } from "../syntax/words.ts";
 import { type NameEvidence, nameWords } from "./name-evidence.ts";
 import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
@@ -35,6 +35,8 @@ export function typeOfName(
   const x = evidence.features(run);
   if (evidence.isThing(run) && x[F.titled] !== 1 && !x[F.speaks] && !x[F.addressed])
     return { type: "other", confidence: 0.9 };
+  if (names.length === 1 && SAID_TOO.has(names[0]!.toLowerCase()) && evidence.isOnlyCalled(run))
+    return { type: "other", confidence: 0.8 };
   if (isTitleOfWork(words, run) && !x[F.speaks] && !x[F.acts]) return { type: "other", confidence: 0.8 };
   const isPlaceOrTime = names.length > 0 && names.every((n) => NOT_PEOPLE.has(n.toLowerCase()));
   if (isPlaceOrTime && !x[F.titled] && OF_PEOPLE.every((f) => x[F[f]] <= ONCE))

@@ -127,6 +127,8 @@ const LIST = `
   penny penelope
   pete peter
   phil philip phillip
+  pip philip phillip philippa
+  pippa philippa
   polly mary
   ray raymond
   rick richard

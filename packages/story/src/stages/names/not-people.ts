@@ -32,6 +32,9 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** What is said for "okay" and the like, and is a name too: nobody's, where it only ever opens what is said. Lower case. */
+export const SAID_TOO: ReadonlySet<string> = new Set(["kay"]);
+
 /** Words that end the name of a place or thing: "Netherfield Park", "Kellynch Hall", "Fulton Street". */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
   `
@@ -60,6 +63,14 @@ export const THINGS_NAMED: ReadonlySet<string> = new Set(
 export const PLACES_CALLED: ReadonlySet<string> = new Set(
   `town city village port island isle isles county parish kingdom state province valley republic duchy district suburb hamlet
   colony region borough`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Bodies that are named after what they see to: "the Commission of Weights and Measures". */
+export const BODIES_OF: ReadonlySet<string> = new Set(
+  `commission commissioner ministry minister department bureau office board institute institution faculty academy
+  secretary registrar superintendent inspectorate professor`
     .split(/\s+/)
     .filter(Boolean),
 );
