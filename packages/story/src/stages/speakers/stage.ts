@@ -14,6 +14,8 @@ import { turnTakingBy } from "./turns.ts";
 
 /** Whom the cue names is taken to speak unless somebody else is likelier than not. */
 const EVEN = 0.5;
+/** "I said" leaves no choice: who says so is who tells the story there. */
+const GRAMMAR = 0.9;
 
 /** Who says each quotation, to whom. */
 export const speakersStage = defineStage({
@@ -66,7 +68,9 @@ export const speakersStage = defineStage({
       if (layers.cues[q]?.strong) ruleOut(p, (i) => features[i]?.[F.cue_owner] === 1);
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
-      if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length)) raise(p, named, EVEN);
+      if (named >= 0 && isOwnWord(scene, q)) raise(p, named, GRAMMAR);
+      else if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length))
+        raise(p, named, EVEN);
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
       const ranked = order
         .map((i) => ({ entity: candidates[i], p: rounded(p[i]) }))
@@ -86,6 +90,12 @@ export const speakersStage = defineStage({
     return choices.map((choice, q) => ({ ...choice, ...addresseesOf(spoken, q, addressees, addresseeThreshold) }));
   },
 });
+
+/** "I said", "I thought", in narration. */
+function isOwnWord({ input }: SceneOfSpeech, q: number): boolean {
+  const mention = input.mentions[input.cues[q]?.mention ?? -1];
+  return mention?.kind === "pronoun" && mention.person === 1 && !mention.plural && mention.quotation < 0;
+}
 
 /** Index of the candidate whom the cue means: "they said" may mean one, who has just done something; -1. */
 function namedBy(
