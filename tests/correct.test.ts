@@ -27,7 +27,7 @@ beforeAll(async () => {
   const dark = [
     "Bram and Ines, Sorrel and Aunt Pip, and half the town besides, stood in the dark and talked all at once. Mrs. Weatherby, whom nobody had asked, held a lamp, and Mrs. Weatherby did not like it.",
     ...said.flatMap((words) => [
-      `Then one of them, Bram or Ines or Sorrel or Aunt Pip or Mrs. Weatherby, spoke in the dark.`,
+      "Then one of them, Bram or Ines or Sorrel or Aunt Pip or Mrs. Weatherby, spoke in the dark.",
       `“${words}”`,
       "Everybody was quiet for as long as the clock took to strike, and the rats ran about in the wall.",
     ]),

@@ -1,5 +1,6 @@
 import { byRanker, type Layers, Resolver, TreeRanker, Words } from "@fabula/story/learn";
 import type { Example } from "../boosting/boost.ts";
+import { mostVoted } from "../votes.ts";
 
 /** A gold mention of a person, offsets into the gold text. */
 export interface GoldMention {
@@ -61,16 +62,10 @@ export function antecedentExamples(
 
 /** Which gold entity each named person is, by most of their names' mentions. */
 function majority(layers: Pick<Layers, "names" | "mentions">, golds: readonly (string | null)[]): Map<number, string> {
-  const votes = new Map<number, Map<string, number>>();
-  layers.mentions.forEach((_, i) => {
-    const person = layers.names.personOf[i];
-    const gold = golds[i];
-    if (person < 0 || gold === null) return;
-    const own = votes.get(person) ?? new Map<string, number>();
-    own.set(gold, (own.get(gold) ?? 0) + 1);
-    votes.set(person, own);
-  });
-  return new Map(
-    [...votes].map(([person, own]) => [person, [...own].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0]]),
+  return mostVoted(
+    golds.flatMap((gold, i) => {
+      const person = layers.names.personOf[i]!;
+      return person < 0 || gold === null ? [] : [[person, gold] as const];
+    }),
   );
 }

@@ -51,9 +51,12 @@ type Sets = readonly (ReadonlySet<number> | null)[];
 
 /** The questions of a document with gold: for each quotation the entities that are its speaker and addressees; null for unknown. */
 export function questionsOf(layers: SpeechLayers, gold: { speakers: Sets; addressees: Sets }, fold: number): Questions {
-  const words = new Words(layers);
-  return askAll(new SceneOfSpeech({ ...layers, words, coreference: layers.narrativeCoreference }), gold, fold);
+  return askAll(sceneOf(layers), gold, fold);
 }
+
+/** What is known around each quotation before anybody is asked who speaks. */
+export const sceneOf = (layers: SpeechLayers): SceneOfSpeech =>
+  new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
 
 export function askAll(scene: SceneOfSpeech, gold: { speakers: Sets; addressees: Sets }, fold: number): Questions {
   const asked = scene.input.quotations.map((quotation, q) => {

@@ -1,5 +1,6 @@
-import type { Layers, SceneOfSpeech } from "@fabula/story/learn";
+import { Draft, type Edit, type Layers, type SceneOfSpeech } from "@fabula/story/learn";
 import { seeded } from "../random.ts";
+import { mostVoted } from "../votes.ts";
 
 /** Of the bare cues with a name ("said Ruth."), this share is taken out of the text. */
 const HIDDEN = 0.45;
@@ -16,12 +17,6 @@ export interface HiddenCues {
 }
 
 type Cue = NonNullable<Layers["cues"][number]>;
-
-interface Edit {
-  start: number;
-  end: number;
-  by: string;
-}
 
 type Told = Pick<
   Layers,
@@ -56,19 +51,24 @@ export function hideCues(layers: Told, seed: number): HiddenCues {
       const gender = entities[speaker]!.gender;
       if ((gender !== "m" && gender !== "f") || lastOf(layers, cue.mention, gender) !== speaker) return;
       const { start, end } = layers.mentions[cue.mention]!;
-      edits.push({ start, end, by: gender === "m" ? "he" : "she" });
+      edits.push({ start, end, after: gender === "m" ? "he" : "she" });
       gone.add(cue.mention);
     }
   });
   edits.sort((a, b) => a.start - b.start);
   // Two lines may share one cue.
   edits = edits.filter((e, i) => !i || e.start >= edits[i - 1]!.end);
-  const shift = shiftBy(edits);
-  const named = layers.mentions.flatMap((m, i) =>
-    m.kind === "name" && entityOf[i]! >= 0 && !gone.has(i) ? [{ start: shift(m.start), entity: entityOf[i]! }] : [],
+  const kept = layers.mentions.flatMap((m, i) =>
+    m.kind === "name" && entityOf[i]! >= 0 && !gone.has(i) ? [{ start: m.start, entity: entityOf[i]! }] : [],
   );
-  const speakerAt = new Map([...speakers].map(([start, entity]) => [shift(start), entity]));
-  return { text: edited(text, edits), speakerAt, named };
+  const lines = [...speakers];
+  const draft = new Draft(text, Int32Array.from([...kept.map((m) => m.start), ...lines.map(([start]) => start)]));
+  draft.apply(edits, null);
+  return {
+    text: draft.text,
+    named: kept.map(({ entity }, i) => ({ start: draft.offsets[i]!, entity })),
+    speakerAt: new Map(lines.map(([, entity], i) => [draft.offsets[kept.length + i]!, entity])),
+  };
 }
 
 /** Whoever of a gender the narration spoke of last before a mention; -1 for nobody. */
@@ -88,8 +88,8 @@ function bareClause(layers: Told, q: number, cue: Cue): { start: number; end: nu
   const part = quotation.parts.findLastIndex((p) => p.end <= cue.start);
   if (part < 0) return null;
   const { end: said } = quotation.parts[part]!;
-  const paragraph = layers.paragraphs.find((p) => p.start <= said && said <= p.end);
-  if (!paragraph) return null;
+  const paragraph = layers.paragraphs[layers.tokens.paragraph[cue.verb]!]!;
+  if (said < paragraph.start) return null;
   const following = Math.min(
     quotation.parts[part + 1]?.start ?? Number.POSITIVE_INFINITY,
     layers.quotations[q + 1]?.parts[0]?.start ?? Number.POSITIVE_INFINITY,
@@ -111,44 +111,14 @@ function cutOut(text: string, clause: { start: number; end: number; opens: boole
   const comma = text[clause.start - 1] === ",";
   if (clause.opens) {
     const stops = comma && between.includes(".");
-    return { start: stops ? clause.start - 1 : clause.start, end: clause.end, by: stops ? ". " : " " };
+    return { start: stops ? clause.start - 1 : clause.start, end: clause.end, after: stops ? ". " : " " };
   }
   const close = /^\W*?(?=\s)/u.exec(between)?.[0] ?? "";
   const rest = /\s*$/.exec(between)![0];
   return {
     start: comma ? clause.start - 1 : clause.start,
     end: clause.end,
-    by: `${comma ? "." : ""}${close}${rest}`,
-  };
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let at = 0;
-  let out = "";
-  for (const { start, end, by } of edits) {
-    out += text.slice(at, start) + by;
-    at = end;
-  }
-  return out + text.slice(at);
-}
-
-/** Where an offset outside of the edits lies after them. */
-function shiftBy(edits: readonly Edit[]): (offset: number) => number {
-  const by: { from: number; delta: number }[] = [];
-  let delta = 0;
-  for (const e of edits) {
-    delta += e.by.length - (e.end - e.start);
-    by.push({ from: e.end, delta });
-  }
-  return (offset) => {
-    let low = 0;
-    let high = by.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (by[middle]!.from <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (low ? by[low - 1]!.delta : 0);
+    after: `${comma ? "." : ""}${close}${rest}`,
   };
 }
 
@@ -158,19 +128,16 @@ export function speakersOfHidden(
   layers: Pick<Layers, "quotations" | "mentions" | "narrativeCoreference">,
 ): (Set<number> | null)[] {
   const before = new Map(hidden.named.map((m) => [m.start, m.entity]));
-  const shared = new Map<number, Map<number, number>>();
-  layers.mentions.forEach((m, i) => {
-    const entity = before.get(m.start);
-    const now = layers.narrativeCoreference.entityOf[i]!;
-    if (entity === undefined || now < 0) return;
-    const own = shared.get(entity) ?? new Map<number, number>();
-    shared.set(entity, own.set(now, (own.get(now) ?? 0) + 1));
-  });
+  const now = mostVoted(
+    layers.mentions.flatMap((m, i) => {
+      const entity = before.get(m.start);
+      const own = layers.narrativeCoreference.entityOf[i]!;
+      return entity === undefined || own < 0 ? [] : [[entity, own] as const];
+    }),
+  );
   return layers.quotations.map((quotation) => {
-    const own = shared.get(hidden.speakerAt.get(quotation.start) ?? -1);
-    if (!own) return null;
-    const [entity] = [...own].reduce((best, next) => (next[1] > best[1] ? next : best));
-    return new Set([entity]);
+    const entity = now.get(hidden.speakerAt.get(quotation.start) ?? -1);
+    return entity === undefined ? null : new Set([entity]);
   });
 }
 

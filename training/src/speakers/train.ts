@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   ADDRESSEE_FEATURES,
@@ -9,7 +8,6 @@ import {
   type Layers,
   type Models,
   PEOPLE_FEATURES,
-  SceneOfSpeech,
   SECOND_LOOK_FEATURES,
   type SpeakerModel,
   type Story,
@@ -17,10 +15,8 @@ import {
   type TreeRanker,
   TURN_FEATURES,
   untrainedPeople,
-  Words,
   writeSpeakerModel,
 } from "@fabula/story/learn";
-import type { GoldMention } from "../antecedents/examples.ts";
 import { antecedentsWithout } from "../antecedents/train.ts";
 import { boost, type Example } from "../boosting/boost.ts";
 import { allFolds, FOLDS, SET_ASIDE_FOLD } from "../folds.ts";
@@ -29,13 +25,11 @@ import { NOVEL_LENGTH } from "../novels.ts";
 import { loadScorer, type Metrics, report } from "../scorers.ts";
 import { readSyntax } from "../syntax-cache.ts";
 import { loadSyntaxModels } from "../syntax-models.ts";
-import { documentsOf, workKey } from "../works.ts";
+import { documentsOf } from "../works.ts";
 import { writeModel } from "../write-model.ts";
-import { type GoldQuotation, speakersOfExcerpt } from "./annotated-excerpts.ts";
 import { type Claim, fitTemperature } from "./calibration.ts";
 import {
   addresseeExamples,
-  askAll,
   firstExamples,
   type Looks,
   lookAt,
@@ -46,7 +40,7 @@ import {
   turnExamples,
 } from "./examples.ts";
 import { talkByGold } from "./gold-speakers.ts";
-import { hideAddressees, hideCues, speakersOfHidden } from "./hidden-cues.ts";
+import { lessonsWithoutPdnc } from "./lessons.ts";
 import { type Given, precisionOfSurest, speakersGiven } from "./surest.ts";
 
 const FIRST = { rounds: 160, depth: 6, eta: 0.1, seed: 21, bags: 3 };
@@ -55,8 +49,6 @@ const SECOND = { rounds: 100, depth: 4, eta: 0.1, seed: 22, bags: 3 };
 const THIRD = { rounds: 100, depth: 4, eta: 0.1, seed: 23 };
 /** How sure the surest are is told of this share of all quotations. */
 const SUREST = 0.7;
-/** A quotation of LitBank counts as so many of those whose cue was hidden. */
-const EXCERPTS_COUNT = 3;
 /** Speakers less likely than this are not given. */
 const THRESHOLD = 0.3;
 /**
@@ -106,7 +98,7 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     console.log(`${d.id}: ${layers.quotations.length} quotations`);
   }
   const lessons = withoutPdnc
-    ? withoutAnnotatedNovels(corpora, new Map([...fold].filter(([, k]) => k < folds)), untrained, cache)
+    ? lessonsWithoutPdnc({ corpora, fold: new Map([...fold].filter(([, k]) => k < folds)), modelsOf: untrained, cache })
     : annotated;
   const folder = (name: string) => join(cache, withoutPdnc ? `${name}-without-pdnc` : name);
 
@@ -248,46 +240,6 @@ function claimsOf(
   return lessons.flatMap((q) =>
     examples(q).map((e) => ({ margins: e.rows.map((x) => folds[q.fold]!.margin(x)), right: e.right })),
   );
-}
-
-/** Lessons from the plain novels, whose cues are hidden, and from the quotations of LitBank. */
-function withoutAnnotatedNovels(
-  corpora: string,
-  fold: ReadonlyMap<string, number>,
-  modelsOf: (work: string) => Models,
-  cache: string,
-): Questions[] {
-  const readPeople = (text: string, work: string) => {
-    const models = modelsOf(work);
-    return english.resume(englishPeople.resume({ ...readSyntax(text, models, cache), models }));
-  };
-  const folder = join(corpora, "novels");
-  const novels = readdirSync(folder)
-    .filter((f) => f.endsWith(".txt"))
-    .sort()
-    .flatMap((file, i) => {
-      const work = workKey(file.slice(0, -4));
-      if (!fold.has(work)) return [];
-      const hidden = hideCues(
-        readPeople(readFileSync(join(folder, file), "utf8").slice(0, NOVEL_LENGTH), work),
-        100 + i,
-      );
-      const layers = readPeople(hidden.text, work);
-      const speakers = speakersOfHidden(hidden, layers);
-      console.log(`${file}: ${speakers.filter(Boolean).length} of ${speakers.length} quotations`);
-      const words = new Words(layers);
-      const scene = new SceneOfSpeech({ ...layers, words, coreference: layers.narrativeCoreference });
-      return [askAll(scene, { speakers, addressees: hideAddressees(scene, 200 + i) }, fold.get(work)!)];
-    });
-  type Gold = { title?: string; mentions: GoldMention[]; quotations: GoldQuotation[] };
-  const excerpts = documentsOf<Gold>(join(corpora, "litbank")).flatMap((d) => {
-    if (!fold.has(d.work)) return [];
-    const layers = readPeople(d.text, d.work);
-    const speakers = speakersOfExcerpt(layers, d.text, d.gold);
-    return [questionsOf(layers, { speakers, addressees: speakers.map(() => null) }, fold.get(d.work)!)];
-  });
-  // People have said who speaks there, of lines without a cue and with a pronoun too: each counts as several.
-  return [...novels, ...Array.from({ length: EXCERPTS_COUNT }, () => excerpts).flat()];
 }
 
 const CUES = ["no cue", "name", "weak name", "pronoun", "weak pronoun", "nominal", "weak nominal"];

@@ -13,6 +13,7 @@ export { namesInText } from "../stages/mentions/stage.ts";
 export { spokenTokens } from "../stages/narration/stage.ts";
 export { isContent, REALIS_FEATURES, RealisFeatures } from "../stages/realis/features.ts";
 export { realisStage } from "../stages/realis/stage.ts";
+export { Draft, type Edit } from "../stages/repair/draft.ts";
 export {
   ADDRESSEE_FEATURES,
   addresseeCandidates,

@@ -4,7 +4,8 @@ import { Descriptions, describedBy } from "../characters/descriptions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
-import type { Coreference, Entity } from "./layer.ts";
+import type { Coreference } from "./layer.ts";
+import { uniteEntities } from "./unite.ts";
 
 interface Given {
   words: Words;
@@ -31,22 +32,19 @@ export function calledEntities({ words, mentions, names }: Given, { entities, en
 /** Coreference with what a person has said of those who are known by description: "the nurse" is Ada, or is not Ada. */
 export function correctEntities(given: Given, found: Coreference, corrections: Corrections): Coreference {
   if (!corrections.some((c) => c.do === "merge" || c.do === "split")) return found;
-  const entities: Entity[] = [...found.entities];
-  const entityOf = Int32Array.from(found.entityOf);
-  const confidence = Float32Array.from(found.confidence);
-  const now = { ...found, entities, entityOf, confidence };
+  let now = found;
   for (const c of corrections) {
+    const { entities, entityOf, confidence } = now;
     if (c.do === "merge") {
       const called = calledEntities(given, now);
       const all = c.people.map((name) => indexOfCalled(called, name)).filter((e) => e >= 0);
       const into = all.find((e) => entities[e]!.person >= 0) ?? all[0];
       const gone = new Set(all.filter((e) => e !== into && entities[e]!.person < 0));
       if (into === undefined || !gone.size) continue;
-      entityOf.forEach((e, index) => {
-        if (!gone.has(e)) return;
-        entityOf[index] = into;
-        confidence[index] = 1;
-      });
+      now = {
+        ...uniteEntities(now, new Map([...gone].map((e) => [e, into]))),
+        confidence: confidence.map((sure, index) => (gone.has(entityOf[index]!) ? 1 : sure)),
+      };
     }
     if (c.do === "split") {
       const called = calledEntities(given, now);
@@ -54,12 +52,14 @@ export function correctEntities(given: Given, found: Coreference, corrections: C
       if (who < 0) continue;
       const away = phrasesOf(given, now, who).filter(([, text]) => c.names.some((n) => sameName(n) === sameName(text)));
       if (!away.length) continue;
+      const gone = new Set(away.map(([index]) => index));
       const gender = given.mentions[away[0]![0]]!.gender;
-      entities.push({ person: -1, gender, plural: false, narrator: false });
-      for (const [index] of away) {
-        entityOf[index] = entities.length - 1;
-        confidence[index] = 1;
-      }
+      now = {
+        ...now,
+        entities: [...entities, { person: -1, gender, plural: false, narrator: false }],
+        entityOf: entityOf.map((e, index) => (gone.has(index) ? entities.length : e)),
+        confidence: confidence.map((sure, index) => (gone.has(index) ? 1 : sure)),
+      };
     }
   }
   return now;

@@ -6,6 +6,7 @@ import type { NamedPerson, Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { BY_MARRIAGE, KnownKin, ONE_SURNAME, otherWay, relationKey } from "./known-kin.ts";
 import type { Coreference } from "./layer.ts";
+import { uniteEntities } from "./unite.ts";
 
 interface Given {
   words: Words;
@@ -158,8 +159,7 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     into.set(e, bearer);
     known.add(owner, noun, bearer, false);
   }
-  if (!into.size) return found;
-  return { ...found, entityOf: found.entityOf.map((e) => into.get(e) ?? e), same: into };
+  return uniteEntities(found, into);
 }
 
 /** The one whom grammar takes a phrase for, where it does so often enough to be no slip; null where it does not. */

@@ -14,8 +14,11 @@ import { IN_CUE, type RoleInCue, rolesInCues } from "./roles-in-cues.ts";
 import { determinerOf, firstFrom, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
   genderFit,
+  isNamedIn,
   isNobody,
+  isSubjectOf,
   longPhrase,
+  mayMeanCouple,
   newTrack,
   numberFit,
   phraseKey,
@@ -66,6 +69,8 @@ export class Resolver {
   private paragraph = -1;
   private cueSpeakers: number[] = [];
   private readonly cueMentions: ReadonlyMap<number, RoleInCue>;
+  /** Two who were named together last. */
+  private couple?: Track;
   private stretch = 0;
   private readonly leanings = new Map<number, Map<number, number>>();
 
@@ -151,8 +156,8 @@ export class Resolver {
     return track;
   }
 
-  private openFor(mention: PersonMention): number {
-    return this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false }).id;
+  private openFor({ gender, plural }: PersonMention, members?: number[]): number {
+    return this.open({ person: -1, gender, plural, narrator: false, ...(members ? { members } : {}) }).id;
   }
 
   private resolve(index: number): { entity: number; confidence: number } | null {
@@ -315,9 +320,13 @@ export class Resolver {
     if (!answer) return null;
     if (this.cueMentions.get(index)?.role === IN_CUE && answer.p)
       this.leanings.set(index, new Map(question.candidates.map((c, i) => [c.entity, answer.p![i]!])));
-    const chosen = question.candidates[answer.choice];
-    if (chosen.entity >= 0) return { entity: chosen.entity, confidence: answer.confidence };
-    return { entity: this.openFor(this.input.mentions[index]), confidence: answer.confidence };
+    const { entity } = question.candidates[answer.choice];
+    const mention = this.input.mentions[index];
+    const { confidence } = answer;
+    const couple = this.couple && mayMeanCouple(this.input, mention, this.couple) ? this.couple : undefined;
+    // "They" who were others before have been so until the two were named.
+    const others = couple && entity >= 0 && this.tracks[entity].members && this.tracks[entity].last < couple.last;
+    return { entity: entity >= 0 && !others ? entity : this.openFor(mention, couple?.members), confidence };
   }
 
   private question(index: number): Question {
@@ -327,12 +336,13 @@ export class Resolver {
     const said = mention.quotation >= 0 ? this.input.conversation?.[mention.quotation] : undefined;
     const cue = this.cueMentions.get(index);
     const line = cue?.role === IN_CUE ? cue.quotation : -1;
+    const narrator = mention.quotation < 0 ? this.narratorAt(mention.start) : -1;
     const excluded = (id: number) =>
+      id === narrator ||
+      said?.speaker === id ||
+      said?.addressees.includes(id) ||
       // Who is named in a line seldom says it.
-      (line >= 0 && mentions[this.tracks[id].last].quotation === line) ||
-      (id === this.narratorAt(mention.start) && mention.quotation < 0)
-        ? true
-        : Boolean(said && (said.speaker === id || said.addressees.includes(id)));
+      (line >= 0 && isNamedIn(line, mentions[this.tracks[id].last]));
     const headLemma = words.lemma(mention.head).toLowerCase();
     const ownSubject =
       pronoun && !pronoun.reflexive && isAimedAt(words, mention.head) ? headVerb(words, mention.head) : -1;
@@ -349,7 +359,7 @@ export class Resolver {
           !(indefinite && this.tracks[id].person >= 0) &&
           !areContrary(traits, this.tracks[id].traits) &&
           !excluded(id) &&
-          !this.isSubjectOf(id, ownSubject) &&
+          !isSubjectOf(words, this.tracks[id], ownSubject) &&
           genderFit(this.tracks[id], mention.gender) !== 3 &&
           numberFit(this.tracks[id], mention) !== 2,
       )
@@ -366,12 +376,6 @@ export class Resolver {
     const fresh = base.slice();
     fresh[FEATURE.c_new] = 1;
     return { mention: index, candidates: [...candidates, { entity: -1, features: fresh }] };
-  }
-
-  /** "He struck him": subject and object of one verb are two people, unless it says "himself". */
-  private isSubjectOf(id: number, verb: number): boolean {
-    const track = this.tracks[id];
-    return verb >= 0 && track.lastRole === 0 && headVerb(this.input.words, track.lastToken) === verb;
   }
 
   private mentionFeatures(index: number, type: number, compatible: number): Uint8Array {
@@ -449,6 +453,7 @@ export class Resolver {
     if (a < 0 || a === b || this.tracks[a].plural || this.tracks[b].plural) return;
     const group = this.tracks[this.group(`pair ${Math.min(a, b)} ${Math.max(a, b)}`, [a, b])];
     standAt(group, words, mention, index);
+    this.couple = group;
     this.active = [group.id, ...this.active.filter((id) => id !== group.id)];
   }
 

@@ -84,3 +84,7 @@ export function firstFrom(mentions: PersonMentions, offset: number): number {
   }
   return low;
 }
+
+/** "Kurt" of "Kurt's": the name of whom something belongs to. */
+export const isOwner = (words: Words, mention: PersonMention): boolean =>
+  mention.last < words.count && /^['’]s?$/.test(words.form(mention.last));

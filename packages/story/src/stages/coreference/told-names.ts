@@ -1,16 +1,15 @@
 import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
-import type { Names } from "../names/layer.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
 import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import type { Coreference } from "./layer.ts";
-import { possessorOf } from "./syntax-of-mentions.ts";
+import { isOwner, possessorOf } from "./syntax-of-mentions.ts";
+import { uniteEntities } from "./unite.ts";
 
 interface Given {
   repaired: { readonly text: string };
   words: Words;
   mentions: PersonMentions;
-  names: Names;
   quotations: readonly DetectedQuotation[];
   cues: readonly (Cue | null)[];
 }
@@ -55,10 +54,7 @@ export function nameTold(given: Given, found: Coreference): Coreference {
       join(speaker, named);
     heard.add(named);
   });
-  if (!into.size) return found;
-  const same = new Map([...(found.same ?? [])].map(([e, other]) => [e, into.get(other) ?? other]));
-  for (const [e, other] of into) same.set(e, other);
-  return { ...found, entityOf: entityOf.map((e) => into.get(e) ?? e), same };
+  return uniteEntities(found, into);
 }
 
 /** "I am Bram Osei", "my name is Bram Osei". */
@@ -103,5 +99,3 @@ function ownerOfName(words: Words, mention: PersonMention): number {
     if (words.childBy(i, "cop") >= 0) subject = words.childBy(i, "nsubj");
   return subject < 0 || words.lemma(subject) !== "name" ? -1 : possessorOf(words, subject);
 }
-
-const isOwner = (words: Words, m: PersonMention) => m.last < words.count && /^['’]s?$/.test(words.form(m.last));

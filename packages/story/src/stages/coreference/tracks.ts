@@ -1,8 +1,11 @@
-import type { Gender, PersonMention } from "../mentions/layer.ts";
+import type { Gender, PersonMention, PersonMentions } from "../mentions/layer.ts";
 import { INDEFINITE } from "../mentions/person-nouns.ts";
 import type { Words } from "../syntax/words.ts";
 import type { Entity } from "./layer.ts";
-import { roleOf } from "./syntax-of-mentions.ts";
+import { headVerb, roleOf } from "./syntax-of-mentions.ts";
+
+/** "They" may be two who were named together so many sentences before. */
+const COUPLE_LASTS = 2;
 
 /** An entity while the story is read. */
 export interface Track extends Entity {
@@ -97,3 +100,22 @@ export function numberFit(track: Track, mention: PersonMention): number {
     return (track.person < 0 || settledGender(track) === null) && !track.narrator ? 0 : 2;
   return track.plural === mention.plural ? 1 : 2;
 }
+
+/** Whether "they" may be two who were named together shortly before ("Helen and Tobias"), in the same voice. */
+export function mayMeanCouple(
+  { words, mentions }: { words: Words; mentions: PersonMentions },
+  { head, kind, person, plural, quotation }: PersonMention,
+  couple: Track,
+): boolean {
+  if (kind !== "pronoun" || person !== 3 || !plural || mentions[couple.last].quotation !== quotation) return false;
+  return words.sentence(head) - couple.lastSentence <= COUPLE_LASTS;
+}
+
+/** "He struck him": subject and object of one verb are two people, unless it says "himself". */
+export function isSubjectOf(words: Words, track: Track, verb: number): boolean {
+  return verb >= 0 && track.lastRole === 0 && headVerb(words, track.lastToken) === verb;
+}
+
+/** Whether a mention, if there is one, is a name in a quotation. */
+export const isNamedIn = (quotation: number, mention: PersonMention | undefined) =>
+  mention?.kind === "name" && mention.quotation === quotation;

@@ -1,10 +1,11 @@
 import { bits, byte } from "../coreference/features.ts";
 import { GIVEN_NAMES } from "../names/given-names.ts";
-import { BODIES_OF, GROUP_HEADS, NOT_PEOPLE, PLACE_HEADS, PLACES_CALLED, THINGS_NAMED } from "../names/not-people.ts";
+import { GROUP_HEADS, NOT_PEOPLE, OFFICES_OF, PLACE_HEADS, PLACES_CALLED, THINGS_NAMED } from "../names/not-people.ts";
 import { SPEECH } from "../speakers/speech-verbs.ts";
 import type { Words } from "../syntax/words.ts";
 import { NAME_FEATURE as F, NAME_FEATURES } from "./name-features.ts";
 import { type CapitalCounts, isCapital, type NameRun, startsSentence } from "./name-runs.ts";
+import { personNoun } from "./nouns.ts";
 import { PERSON_VERBS } from "./person-verbs.ts";
 import { TITLES, titleKey } from "./titles.ts";
 
@@ -45,7 +46,7 @@ const GOING = new Set(
   ),
 );
 
-/** So many tokens stand between a body and the last of what it sees to. */
+/** So many tokens stand between an office and the last of what it sees to. */
 const LONGEST_MATTER = 8;
 
 /** How often a word of a name is used in which way. */
@@ -157,21 +158,26 @@ export class NameEvidence {
   }
 
   /** "Weights" and "Measures" in "the Commission of Weights and Measures". */
-  private isMatterOfBody(run: NameRun): boolean {
+  private isMatterOfOffice(run: NameRun): boolean {
     const { words } = this;
     let at = run.first - 1;
     for (let steps = 0; at > 0 && steps < LONGEST_MATTER && words.lower(at) !== "of"; steps++, at--)
       if (!/^(?:and|&)$/.test(words.lower(at)) && !isCapital(words.form(at))) return false;
-    return at > 0 && words.lower(at) === "of" && isCapital(words.form(at - 1)) && BODIES_OF.has(words.lower(at - 1));
+    return at > 0 && words.lower(at) === "of" && isCapital(words.form(at - 1)) && OFFICES_OF.has(words.lower(at - 1));
   }
 
-  /** "A fellow out of Devon", "on the ninth, off Cape Orrin". */
-  private isWhence(run: NameRun): boolean {
+  /** "A fellow out of Devon", "on the ninth, off Cape Orrin". Not "made a man out of Hugo", "off Hugo went". */
+  private isWhence(run: NameRun, head: number): boolean {
     const { words } = this;
     const at = run.first - 1;
     if (at < 2) return false;
-    if (words.lower(at) === "of" && words.lower(at - 1) === "out") return words.upos(at - 2) === "NOUN";
-    return words.lower(at) === "off" && /^(?:,|miles?|leagues?|fathoms?)$/.test(words.lower(at - 1));
+    if (words.lower(at) === "of" && words.lower(at - 1) === "out") {
+      const noun = words.lower(at - 2);
+      const made = words.head(at - 2) >= 0 && words.lemma(words.head(at - 2)) === "make";
+      return !made && (THINGS_NAMED.has(noun) || personNoun(noun, words.lemma(at - 2)) !== null);
+    }
+    if (words.lower(at) !== "off" || words.deprel(head).startsWith("nsubj")) return false;
+    return /^(?:,|miles?|leagues?|fathoms?)$/.test(words.lower(at - 1));
   }
 
   private note(run: NameRun, vocative: boolean): void {
@@ -185,7 +191,7 @@ export class NameEvidence {
     const before = run.first > 0 ? words.lower(run.first - 1) : "";
     const after = run.last < words.count ? words.lower(run.last) : "";
     const subject = relation.startsWith("nsubj") && verb >= 0 && words.upos(verb) === "VERB";
-    if (this.isCalledThing(run, head) || this.isMatterOfBody(run) || this.isWhence(run))
+    if (this.isCalledThing(run, head) || this.isMatterOfOffice(run) || this.isWhence(run, head))
       this.things.add(names.join(" ").toLowerCase());
     for (const name of new Set(names.map((n) => n.toLowerCase()))) {
       const u = this.uses.get(name) ?? {

@@ -1,3 +1,4 @@
+import { isOwner } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { KIN_TITLES, titleKey } from "../mentions/titles.ts";
@@ -81,9 +82,6 @@ function namingsIn(words: Words, mentions: PersonMentions): [bearer: number, nam
 
 /** "Mum" is what anybody calls a mother. */
 const isKin = (words: Words, m: PersonMentions[number]) => KIN_TITLES.has(titleKey(words.form(m.first)));
-
-const isOwner = (words: Words, m: PersonMentions[number]) =>
-  m.last < words.count && /^['’]s?$/.test(words.form(m.last));
 
 /**
  * Who is called by a name before which one token stands and behind which another; index of a mention, -1. `namedAt`: the

@@ -67,8 +67,8 @@ export const PLACES_CALLED: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Bodies that are named after what they see to: "the Commission of Weights and Measures". */
-export const BODIES_OF: ReadonlySet<string> = new Set(
+/** Bodies and posts that are named after what they see to: "the Commission of Weights and Measures". */
+export const OFFICES_OF: ReadonlySet<string> = new Set(
   `commission commissioner ministry minister department bureau office board institute institution faculty academy
   secretary registrar superintendent inspectorate professor`
     .split(/\s+/)

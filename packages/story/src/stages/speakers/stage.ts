@@ -68,7 +68,7 @@ export const speakersStage = defineStage({
       if (layers.cues[q]?.strong) ruleOut(p, (i) => features[i]?.[F.cue_owner] === 1);
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
-      if (named >= 0 && isOwnWord(scene, q)) raise(p, named, GRAMMAR);
+      if (named >= 0 && isToldByNarrator(scene, q)) raise(p, named, GRAMMAR);
       else if (named >= 0 && p.every((x, i) => x < EVEN || i === named || i === candidates.length))
         raise(p, named, EVEN);
       const order = candidates.map((_, i) => i).sort((a, b) => p[b] - p[a] || a - b);
@@ -91,8 +91,8 @@ export const speakersStage = defineStage({
   },
 });
 
-/** "I said", "I thought", in narration. */
-function isOwnWord({ input }: SceneOfSpeech, q: number): boolean {
+/** Whether the cue is "I said", "I thought", in narration. */
+function isToldByNarrator({ input }: SceneOfSpeech, q: number): boolean {
   const mention = input.mentions[input.cues[q]?.mention ?? -1];
   return mention?.kind === "pronoun" && mention.person === 1 && !mention.plural && mention.quotation < 0;
 }
