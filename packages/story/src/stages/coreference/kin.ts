@@ -4,6 +4,7 @@ import { KIN, SAME_RELATION } from "../mentions/person-nouns.ts";
 import { MARRIED, TITLES } from "../mentions/titles.ts";
 import type { NamedPerson, Names } from "../names/layer.ts";
 import type { Words } from "../syntax/words.ts";
+import { KinInTalk, type Talk } from "./kin-in-talk.ts";
 import { BY_MARRIAGE, KnownKin, ONE_SURNAME, otherWay, relationKey } from "./known-kin.ts";
 import type { Coreference } from "./layer.ts";
 import { uniteEntities } from "./unite.ts";
@@ -12,6 +13,8 @@ interface Given {
   words: Words;
   mentions: PersonMentions;
   names: Names;
+  quotations: Talk["quotations"];
+  cues: Talk["cues"];
 }
 
 /** The word for a relation that a token heads; null for other words and for plurals. */
@@ -102,10 +105,18 @@ const TOGETHER = 0.3;
 /**
  * Gives those who are known as somebody's father, mother, sister ... their names: where the text itself says it once ("his
  * mother, Mrs. Hale"), and where one person of the owner's surname fits the word and is about wherever it stands. Whoever
- * else fits as well leaves both apart. The relations must be those of `found`; `said`: whether what is said was read too.
+ * else fits as well leaves both apart. The relations must be those of `found`; `conversation`: who says each quotation and
+ * to whom, once what is said was read too.
  */
-export function nameKin(given: Given, { uses }: Relations, found: Coreference, said: boolean): Coreference {
+export function nameKin(
+  given: Given,
+  { uses }: Relations,
+  found: Coreference,
+  conversation?: Talk["conversation"],
+): Coreference {
   const { entities } = found;
+  const said = conversation !== undefined;
+  const talk = conversation && new KinInTalk({ ...given, conversation }, found);
   const into = new Map<number, number>();
   const families = new Families(given, found);
   const isNamed = (e: number) => entities[e]!.person >= 0;
@@ -136,7 +147,9 @@ export function nameKin(given: Given, { uses }: Relations, found: Coreference, s
     const gender = personNoun(noun, noun)?.gender ?? null;
     for (const e of namelessOf(byEntity)) {
       const mayBe = (relative: number) => known.mayBe(owner, noun, relative);
-      const bearer = known.only(owner, noun) ?? families.bearerOf(e, { owner, noun, gender, uses: times, mayBe });
+      const phrase = { owner, noun, gender, uses: times, mayBe };
+      let bearer = known.only(owner, noun) ?? families.bearerOf(e, phrase);
+      if (bearer < 0 && talk) bearer = talk.bearerOf(e, phrase);
       if (bearer < 0) continue;
       into.set(e, bearer);
       known.add(owner, noun, bearer, false);

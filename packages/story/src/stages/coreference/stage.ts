@@ -30,11 +30,7 @@ export const narrativeCoreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers) };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(
-      given,
-      nameTold(given, nameKin(given, resolver.relations, found, false)),
-      layers.corrections,
-    );
+    return correctEntities(given, nameTold(given, nameKin(given, resolver.relations, found)), layers.corrections);
   },
 });
 
@@ -63,7 +59,11 @@ export const coreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers), conversation, given: layers.narrativeCoreference };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameTold(given, nameKin(given, resolver.relations, found, true)), layers.corrections);
+    return correctEntities(
+      given,
+      nameTold(given, nameKin(given, resolver.relations, found, conversation)),
+      layers.corrections,
+    );
   },
 });
 

@@ -164,6 +164,9 @@ function hasParticle(clauses: Clauses, verb: number, particle: string): boolean 
       (relation.startsWith("compound") || relation === "advmod" || relation.startsWith("obl"))
     )
       return true;
+    // "Got back together".
+    if (relation === "advmod" && [...words.children(child)].some((c) => c > verb && words.lower(c) === particle))
+      return true;
     // "Walked out on him": the parser may take "out" for a second preposition.
     if (
       relation.startsWith("obl") &&
@@ -178,7 +181,9 @@ function completedBy(clauses: Clauses, verb: number, nouns: ReadonlySet<string>)
   const { words } = clauses;
   for (const child of words.children(verb)) {
     const relation = words.deprel(child);
-    if (!COMPLETED.includes(relation.split(":")[0]!) && relation !== "obl:unmarked") continue;
+    // "Put her wet arms round him": the parser may take "her" for the object.
+    const bare = relation === "obl:unmarked" || (relation === "obl" && words.childBy(child, "case") < 0);
+    if (!COMPLETED.includes(relation.split(":")[0]!) && !bare) continue;
     if (child > verb && (nouns.has(words.lemma(child)) || nouns.has(words.lower(child)))) return child;
   }
   const gap = words.deprel(verb) === "acl:relcl" ? words.head(verb) : -1;

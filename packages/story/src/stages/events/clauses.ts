@@ -1,9 +1,10 @@
 import type { Layers } from "../../pipeline/layers.ts";
 import type { Id, Told } from "../../story.ts";
-import { RELATION_NOUNS } from "../relationships/relation-nouns.ts";
 import { Words } from "../syntax/words.ts";
+import { About } from "./about.ts";
 import { Assertion } from "./assertion.ts";
 import { BODY } from "./frames.ts";
+import { lastAt, lastIndexAt } from "./last-at.ts";
 
 export type ClauseLayers = Pick<
   Layers,
@@ -56,8 +57,9 @@ const RELATIVE = /^(?:who|that|which|whom)$/;
 export class Clauses {
   readonly words: Words;
   readonly assertion: Assertion;
+  readonly about = new About(this);
   private readonly mentionAt = new Map<number, number>();
-  private readonly singles: ReadonlySet<Id>;
+  readonly singles: ReadonlySet<Id>;
   private readonly members: ReadonlyMap<Id, readonly Id[]>;
   private readonly named: ReadonlySet<Id>;
   private readonly genders: ReadonlyMap<Id, "m" | "f">;
@@ -152,9 +154,12 @@ export class Clauses {
     if (head < 0) return [];
     const them = this.ofThem(head);
     if (them >= 0) return this.people(them);
+    const told = this.about.toldWith(head);
+    if (told.length) return told;
     const known = this.known(head);
     // "We" of a narrator are two at least.
-    const us = known.length === 1 && /^(?:we|us|our|ours)$/.test(this.words.lower(head)) ? this.guessed(head) : [];
+    const us =
+      known.length === 1 && /^(?:we|us|our|ours)$/.test(this.words.lower(head)) ? this.about.guessed(head) : [];
     if (us.length) return us;
     if (known.length && (known.length > 1 || this.named.has(known[0]!))) return known;
     const subject = this.words.childBy(head, "cop") >= 0 ? this.words.childBy(head, "nsubj") : -1;
@@ -166,7 +171,7 @@ export class Clauses {
     if (known.length) return known;
     // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
     const owner = BODY.has(this.words.lemma(head)) ? this.words.childBy(head, "nmod:poss") : -1;
-    return this.guessed(owner >= 0 ? owner : head);
+    return this.about.guessed(owner >= 0 ? owner : head);
   }
 
   /** "The two of them", "both of us": the pronoun; -1 elsewhere. */
@@ -196,42 +201,6 @@ export class Clauses {
     return [...out];
   }
 
-  /** Whom the words alone leave open and the company settles: "we", "they", "her friend", "the one who struck you". */
-  private guessed(head: number): Id[] {
-    const { words, layers } = this;
-    const mention = layers.mentions[this.mention(head)];
-    const form = words.lower(head);
-    if (!mention) {
-      // "Let's".
-      const quotation =
-        /^(?:'s|’s|s)$/.test(form) && words.lemma(words.head(head)) === "let" ? this.quotationOf(head) : -1;
-      if (quotation < 0) return [];
-      const { me, you } = this.conversation(quotation);
-      return me && you.length ? [me, ...you] : [];
-    }
-    if (/^(?:we|us|our|ours)$/.test(form)) {
-      const narrator = this.narratorAt(head);
-      if (mention.quotation >= 0 || !narrator) return [];
-      const other = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
-      return other.length === 1 && other[0] !== narrator ? [narrator, other[0]!] : [];
-    }
-    if (mention.kind === "pronoun") {
-      if (!/^(?:they|them|their)$/.test(form) || mention.quotation >= 0) return [];
-      const narrator = this.narratorAt(head);
-      const without = narrator ? [narrator] : [];
-      const two = this.company(head, without, 2);
-      if (two.length === 2 || form === "they") return two.length === 2 ? two : [];
-      // "Ruth had heard of their quarrel": not hers.
-      const rest = this.company(head, [...without, ...this.known(this.subject(this.verbOver(head)).token)], 2);
-      return rest.length === 2 ? rest : [];
-    }
-    const owner = words.childBy(head, "nmod:poss");
-    if (owner < 0 || mention.plural || mention.quotation >= 0 || !RELATION_NOUNS.has(words.lemma(head))) return [];
-    const whose = this.known(owner);
-    const others = whose.length === 1 ? this.company(head, whose, 1) : [];
-    return others.length === 1 ? others : [];
-  }
-
   /** Has a name or a title with one, not only a description. */
   isNamed(id: Id): boolean {
     return this.named.has(id);
@@ -253,60 +222,6 @@ export class Clauses {
     return i ?? null;
   }
 
-  private verbOver(token: number): number {
-    const { words } = this;
-    let at = token;
-    for (let hops = 0; hops < 5 && words.upos(at) !== "VERB" && words.head(at) >= 0; hops++) at = words.head(at);
-    return at;
-  }
-
-  /** "Ben and I", told shortly before: who "we" are. */
-  private besideNarrator(token: number): Id[] | null {
-    const { words, layers } = this;
-    for (let i = this.mention(token) - 1, seen = 0; i >= 0 && seen < 25; i--, seen++) {
-      const m = layers.mentions[i]!;
-      if (m.quotation >= 0 || !/^(?:i|me)$/.test(words.lower(m.head))) continue;
-      const first = words.deprel(m.head) === "conj" ? words.head(m.head) : -1;
-      const beside = first >= 0 ? this.known(first) : this.known(m.head);
-      const me = layers.characters.mentions[i]!.entity;
-      const others = beside.filter((id) => id !== me);
-      if (others.length) return others;
-    }
-    return null;
-  }
-
-  /**
-   * Who else is about: persons of the cast that the narration mentions before a token, in its sentence, in that and the
-   * one before, or in that and two before: the smallest of these that holds as many as wanted. Latest first; of a gender
-   * that fits the token's mention.
-   */
-  company(token: number, without: readonly Id[], wanted: number): Id[] {
-    const { layers, words } = this;
-    const index = this.mention(token);
-    const gender = layers.mentions[index]?.gender ?? null;
-    const out = new Set<Id>();
-    const here = words.sentence(token);
-    let sentence = here;
-    for (let i = (index >= 0 ? index : this.mentionBefore(token)) - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
-      const m = layers.mentions[i]!;
-      if (words.sentence(m.head) !== sentence) {
-        sentence = words.sentence(m.head);
-        if (sentence < here - 2 || out.size >= wanted) break;
-      }
-      // "Their daughter": not herself one of them.
-      if (m.quotation >= 0 || m.plural || (m.first <= token && token < m.last)) continue;
-      const id = layers.characters.mentions[i]!.entity;
-      if (!this.singles.has(id) || without.includes(id)) continue;
-      if (gender && this.genders.get(id) && this.genders.get(id) !== gender) continue;
-      out.add(id);
-    }
-    return [...out];
-  }
-
-  private mentionBefore(token: number): number {
-    return lastIndexAt(this.layers.mentions, this.words.start(token)) + 1;
-  }
-
   /** Nobody holds himself but by name ("herself"): where both sides of an act are read as one, one of them is the other. */
   apart(subject: number, actors: Id[], object: number, others: Id[]): { actors: Id[]; others: Id[] } {
     if (actors.length !== 1 || others.length !== 1 || actors[0] !== others[0]) return { actors, others };
@@ -315,7 +230,7 @@ export class Clauses {
     const first = this.layers.mentions[this.mention(own)]?.person === 1;
     if (first || /sel(?:f|ves)$/.test(words.lower(object)) || this.quotationOf(object) >= 0)
       return { actors, others: [] };
-    const nearest = this.company(object, actors, 1)[0];
+    const nearest = this.about.company(object, actors, 1)[0];
     if (!nearest) return { actors, others: [] };
     const named = words.upos(object) === "PROPN" && words.upos(subject) === "PRON";
     return named ? { actors: [nearest], others } : { actors, others: [nearest] };
@@ -366,7 +281,8 @@ export class Clauses {
       const misled =
         /^(?:obj|obl|xcomp|nmod)$/.test(relation) && words.upos(at) !== "VERB" && words.deprel(verb) === "conj";
       if (!misled && !["conj", "xcomp", "ccomp", "advcl", "parataxis", "csubj"].includes(relation)) break;
-      if (relation === "ccomp" && !/^VBG$/.test(words.xpos(at))) break;
+      // "He laughed, and put ...": the parser may take the second verb for what is said.
+      if (relation === "ccomp" && !/^VBG$/.test(words.xpos(at)) && words.childBy(at, "cc") < 0) break;
       at = head;
     }
     return NOBODY;
@@ -480,17 +396,3 @@ export class Clauses {
 const isReciprocal = (words: Words, token: number) =>
   /^(?:each other|one another)$/.test(`${words.lower(token)} ${words.lower(Math.min(words.count - 1, token + 1))}`) &&
   words.childBy(token, "case") < 0;
-
-/** The last of a list in text order that starts at an offset or before. */
-function lastIndexAt(list: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  for (let high = list.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-export const lastAt = <T extends { start: number }>(list: readonly T[], offset: number): T | undefined =>
-  list[lastIndexAt(list, offset)];

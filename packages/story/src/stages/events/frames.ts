@@ -32,7 +32,7 @@ const PREPOSITIONS = new Set(
   ),
 );
 const ADVERBS = new Set(
-  "soon already quickly back close closely tight tightly dead apart together again dancing free safe down away off up misery miserable hell torment nightmare".split(
+  "soon already officially quickly back close closely tight tightly dead apart together again dancing free safe down away off up misery miserable hell torment nightmare".split(
     " ",
   ),
 );

@@ -39,6 +39,7 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   const { words } = clauses;
   // "I have two sons": who has them, not who bears them.
   if (frame.kind === "birth" && frame.head === "have" && /^VB[PZ]$/.test(words.xpos(verb))) return null;
+  if (!isMeant(clauses, frame, tokens)) return null;
   if (frame.kind === "kill" && undergoes && !actors.length && frame.head === "drown")
     return { kind: "death", participants: between([], others), tokens };
   if (frame.kind === "death")
@@ -72,6 +73,21 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
     participants: frame.turned ? between(others, actors) : between(actors, others),
     tokens,
   };
+}
+
+/** What words of many uses are no act for: "on his knees", "asked him to go". */
+function isMeant(clauses: Clauses, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
+  const { words } = clauses;
+  const via = tokens.at(-1)!;
+  // "Can you hold my glasses?" Jonah held them.
+  if (frame.kind === "embrace" && frame.head === "hold" && !frame.via && !frame.object && !frame.particles.length)
+    return words.lower(tokens[1]!) !== "them";
+  if (frame.kind === "propose") return via < 0 || words.lower(via) !== "knees";
+  if (frame.kind === "ask-out" && via >= 0 && words.lemma(via) === "go")
+    return [...words.children(via)].some(
+      (c) => c > via && (/^(?:out|dancing)$/.test(words.lower(c)) || words.lower(words.childBy(c, "case")) === "with"),
+    );
+  return true;
 }
 
 /** To whom one speaks who speaks now: in a quotation the other, at a cue whom the line is said to. */

@@ -8,6 +8,7 @@ interface Saying {
   pattern: RegExp;
   shared: boolean;
   eitherEnd: boolean;
+  beside: boolean;
   modality: Modality;
 }
 
@@ -45,6 +46,7 @@ const ALL: readonly Saying[] = SAYINGS.trim()
           pattern: patternOf(saying.trim()),
           shared: marks.includes("both"),
           eitherEnd: marks.includes("end"),
+          beside: marks.includes("beside"),
           modality: (marks.find((m) => /^(?:planned|possible|desired)$/.test(m)) as Modality) ?? "actual",
         }),
       );
@@ -127,6 +129,11 @@ const COVERS: Partial<Record<EventKind, readonly EventKind[]>> = {
 const ARE_WE =
   /^(?: (?:so|and|then|but|wait|well))* are we(?: (?:really|like|actually|now))? (?:a couple|an item|together|dating|going out|going steady|official|boyfriend and girlfriend|boyfriends|girlfriends)(?= |$)/;
 
+/** An answer is one of so many sentences of a line. */
+const ANSWERED_WITHIN = 3;
+const YES = /^ (?:yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/;
+const NO = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/;
+
 /** Acts that are done by saying something. */
 export class Sayings {
   readonly found: Found[] = [];
@@ -140,7 +147,7 @@ export class Sayings {
       const { me, you } = clauses.conversation(index);
       if (!me) return;
       const sentences = this.sentencesOf(index);
-      this.answer(asked, index, me, you, sentences[0]);
+      this.answer(asked, index, me, you, sentences.slice(0, ANSWERED_WITHIN));
       for (const sentence of sentences) {
         this.read(sentence, me, you, index, asked);
         if (you.length === 1 && sentence.asks && ARE_WE.test(sentence.text))
@@ -207,10 +214,13 @@ export class Sayings {
       if (saying.kind === "fall-out" && you.length !== 1) continue;
       const at = s.starts.findIndex((start) => start >= hit.index);
       const head = s.tokens[Math.max(0, at)]!;
+      const named = saying.beside ? this.clauses.known(s.tokens[Math.max(0, at - 1)]!) : [];
+      const beside = named.filter((id) => id !== me);
+      if (saying.beside && beside.length !== 1) continue;
       const last = s.tokens[this.lastWord(s, hit.index + hit[0].length)]!;
       this.found.push({
         kind: saying.kind,
-        participants: saying.shared ? both([me, ...you]) : between([me], you),
+        participants: saying.beside ? both([me, ...beside]) : saying.shared ? both([me, ...you]) : between([me], you),
         tokens: [last],
         head,
         modality: saying.modality,
@@ -232,16 +242,16 @@ export class Sayings {
   }
 
   /** "Yes" to a proposal engages, "no" rejects; heard within the next few lines. */
-  private answer(asked: Asked, quotation: number, me: Id, you: readonly Id[], s: Sentence | undefined): void {
-    if (!s || you.length !== 1) return;
+  private answer(asked: Asked, quotation: number, me: Id, you: readonly Id[], sentences: readonly Sentence[]): void {
+    if (you.length !== 1) return;
     const key = `${me} ${you[0]}`;
     const question = asked.get(key);
     if (!question || quotation - question.at > 4) return;
-    const yes = /^ (?:yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/.test(
-      s.text,
-    );
-    const no = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/.test(s.text);
-    if (!yes && !no) return;
+    // "Get up. Yes, of course."
+    const s = sentences.find(({ text }) => YES.test(text) || NO.test(text));
+    if (!s) return;
+    const yes = YES.test(s.text);
+    const no = !yes;
     asked.delete(key);
     const head = s.tokens[0]!;
     const shown = { tokens: [s.tokens.at(-1)!], head, modality: "actual" as const, when: "now" as const };

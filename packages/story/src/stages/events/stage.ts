@@ -3,9 +3,11 @@ import type { EventKind, StoryEvent } from "../../story.ts";
 import { answersTold } from "./answers.ts";
 import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
 import { FRAMES, verbAt } from "./frames.ts";
+import { introductions } from "./introductions.ts";
 import { type Found, matchFrame } from "./match.ts";
 import { nounAt } from "./nouns.ts";
 import { Sayings } from "./sayings.ts";
+import { silenceAt } from "./silence.ts";
 
 /** What people do to each other: frames matched on the parse, formulas of speech, participants through coreference. */
 export const eventsStage = defineStage({
@@ -20,7 +22,7 @@ export const eventsStage = defineStage({
       const match = actAt(clauses, token);
       if (match && !sayings.covers(words.sentence(token), match.kind)) found.push({ ...match, head: token });
     }
-    found.push(...answersTold(clauses, found));
+    found.push(...answersTold(clauses, found), ...introductions(clauses));
     found.sort((a, b) => a.head - b.head);
     settleEnds(found, (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
@@ -51,6 +53,8 @@ function actAt(clauses: Clauses, token: number): Omit<Found, "head"> | null {
   const { words } = clauses;
   const noun = words.upos(token) === "NOUN" ? nounAt(clauses, token) : null;
   if (noun) return noun;
+  const silence = silenceAt(clauses, token);
+  if (silence) return silence;
   const { lemma } = verbAt(words, token);
   const form = words.lower(token);
   for (const frames of form === lemma ? [FRAMES.get(lemma)] : [FRAMES.get(form), FRAMES.get(lemma)])

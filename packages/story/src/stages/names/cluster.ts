@@ -177,15 +177,23 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
   return men.length ? men : clusters;
 }
 
+/** "Ronny took up his hat" tells as much as so many "he" behind "Ronny". */
+const OWNED = 6;
+const TWICE = 2;
+
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
   let m = 0;
   let f = 0;
+  let his = 0;
+  let hers = 0;
   for (const { form } of cluster.forms) {
     if (form.parts.titleGender === "m") m += 5;
     if (form.parts.titleGender === "f") f += 5;
     m += form.he;
     f += form.she;
+    his += form.his;
+    hers += form.hers;
     if (form.givenGender === "m") m += 2;
     if (form.givenGender === "f") f += 2;
   }
@@ -195,6 +203,10 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     if (own.form.givenGender === "m") m += 2;
     if (own.form.givenGender === "f") f += 2;
   }
+  // Once may be a slip of the parser's.
+  const owned = Math.abs(his - hers) >= TWICE ? OWNED : 1;
+  m += owned * his;
+  f += owned * hers;
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
   return share < 0.6

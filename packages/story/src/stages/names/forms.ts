@@ -16,6 +16,9 @@ export interface NameForm {
   /** Uses followed by "he" and by "she" before anybody else is named. */
   he: number;
   she: number;
+  /** Uses as the subject of a verb with something of "his" and of "hers" ("Ronny took up his hat"). */
+  his: number;
+  hers: number;
   /** Of its given name, or its only word: by the list, unless "he" and "she" in this story tell otherwise. */
   givenGender: Gender;
   vocatives: number;
@@ -46,6 +49,8 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
         sentences: new Set(),
         he: 0,
         she: 0,
+        his: 0,
+        hers: 0,
         givenGender: GIVEN_NAMES.get(parts.given ?? parts.only ?? "") ?? null,
         vocatives: 0,
         narrated: 0,
@@ -60,6 +65,9 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
     const gender = pronounAfter(words, mentions, index);
     if (gender === "m") form.he++;
     else if (gender === "f") form.she++;
+    const owned = ownedBy(words, mentions, index);
+    if (owned === "m") form.his++;
+    else if (owned === "f") form.hers++;
   });
   const gathered = [...forms.values()];
   settleGivenGenders(gathered);
@@ -142,6 +150,24 @@ function pronounAfter(words: Words, mentions: PersonMentions, index: number): Ge
     if (next.kind !== "pronoun") continue;
     const pronoun = PRONOUNS.get(words.lower(next.first));
     if (pronoun?.gender) return pronoun.gender;
+  }
+  return null;
+}
+
+/**
+ * The gender of "his" or "her" in what a verb says of its subject, a name: "Ronny took up his hat". That is his own oftener
+ * than the next "he" is he; not where anybody else stands between.
+ */
+function ownedBy(words: Words, mentions: PersonMentions, index: number): Gender {
+  const { head, quotation } = mentions[index]!;
+  const verb = words.deprel(head) === "nsubj" ? words.head(head) : -1;
+  if (verb < head) return null;
+  for (let k = index + 1; k < mentions.length && mentions[k]!.quotation === quotation; k++) {
+    const next = mentions[k]!;
+    if (words.sentence(next.head) !== words.sentence(verb)) return null;
+    if (next.kind !== "pronoun" || words.deprel(next.head) !== "nmod:poss") return null;
+    const owned = words.head(next.head);
+    if (words.head(owned) === verb && next.head > verb) return next.gender;
   }
   return null;
 }

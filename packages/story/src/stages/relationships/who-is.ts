@@ -143,7 +143,7 @@ function subjectOf(clauses: Clauses, subject: number): Id[] {
       layers.characters.mentions[i]!.entity !== who[0]
     )
       continue;
-    const other = clauses.company(subject, who, 1);
+    const other = clauses.about.company(subject, who, 1);
     return other.length === 1 ? other : [];
   }
   return who;
