@@ -97,15 +97,9 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     read.push({ ...people, narrativeCoreference: layers.narrativeCoreference } as Read);
     console.log(`${d.id}: ${layers.quotations.length} quotations`);
   }
-  const others = lessonsWithoutPdnc({
-    corpora,
-    fold: new Map([...fold].filter(([, k]) => k < folds)),
-    modelsOf: untrained,
-    cache,
-  });
-  const lessons = withoutPdnc ? others : [...annotated, ...others];
-  // How sure to be, and to whom it is said, is learned where every line is annotated, if it is anywhere.
-  const complete = withoutPdnc ? others : annotated;
+  const lessons = withoutPdnc
+    ? lessonsWithoutPdnc({ corpora, fold: new Map([...fold].filter(([, k]) => k < folds)), modelsOf: untrained, cache })
+    : annotated;
   const folder = (name: string) => join(cache, withoutPdnc ? `${name}-without-pdnc` : name);
 
   const first = boost(
@@ -128,11 +122,11 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
     { ...SECOND, folds },
     folder("speakers-second"),
   );
-  const temperature = fitTemperature(claimsOf(complete, lookAgain, second.folds));
+  const temperature = fitTemperature(claimsOf(lessons, lookAgain, second.folds));
   console.log(byCue(annotated, lookAgain, (q) => second.folds[q.fold]!));
   const askWhom = (q: Questions) =>
     addresseeExamples(q, looksOf(q), speakersBy(q, looksOf(q), second.folds[q.fold]!, temperature, THRESHOLD));
-  const third = boost(ADDRESSEE_FEATURES, complete.flatMap(askWhom), { ...THIRD, folds }, folder("addressees"));
+  const third = boost(ADDRESSEE_FEATURES, lessons.flatMap(askWhom), { ...THIRD, folds }, folder("addressees"));
 
   const { scoreSpeakers } = (await loadScorer(score, "speakers.mjs")) as {
     scoreSpeakers: (gold: unknown, story: Story, text: string) => Metrics;
@@ -178,30 +172,29 @@ export async function trainSpeakers(options: SpeakerTraining): Promise<void> {
       )
     : null;
   if (unseen) await reportOf("both together", scored);
-  const data = [
-    ...(withoutPdnc
-      ? []
-      : [
-          {
-            name: "Project Dialogism Novel Corpus",
-            licence: "none stated: its annotations fit parameters and are not shipped",
-            part: `${documents.length} novels`,
-            words: 1_831_692,
-          },
-        ]),
-    {
-      name: "80 novels",
-      licence: "public domain in the United States",
-      part: `hidden cues in the first ${NOVEL_LENGTH} characters of each`,
-      words: 3_500_000,
-    },
-    {
-      name: "LitBank",
-      licence: "CC BY 4.0",
-      part: "80 excerpts, their speakers",
-      words: 143_742,
-    },
-  ];
+  const data = withoutPdnc
+    ? [
+        {
+          name: "80 novels",
+          licence: "public domain in the United States",
+          part: `hidden cues in the first ${NOVEL_LENGTH} characters of each`,
+          words: 3_500_000,
+        },
+        {
+          name: "LitBank",
+          licence: "CC BY 4.0",
+          part: "80 excerpts, their speakers",
+          words: 143_742,
+        },
+      ]
+    : [
+        {
+          name: "Project Dialogism Novel Corpus",
+          licence: "none stated: its annotations fit parameters and are not shipped",
+          part: `${documents.length} novels`,
+          words: 1_831_692,
+        },
+      ];
   const scoresOf = (corpus: string, how: string, micro: Record<string, number>) =>
     MEASURES.map((measure) => ({ measure: `${measure}, micro, ${how}`, corpus, value: micro[measure]! }));
   const card = {
