@@ -6,6 +6,7 @@ import {
   closesMemory,
   goesOn,
   namesEarlierTime,
+  opensEarlier,
   returnsToFrame,
   startsEarlier,
   turnsToMemory,
@@ -69,7 +70,7 @@ function entryIn(telling: Telling, paragraph: number, opening: boolean): Entry |
     const before = telling.sentences[from + c - 1];
     const memory = before && !before.spoken ? turnsToMemory(telling.wordsOf(before, 400)) : false;
     if (c > 0 ? !memory : paragraph === 0) continue;
-    const entry = entryAt(telling, from + c, memory);
+    const entry = entryAt(telling, from + c, memory, opening && !c);
     if (entry)
       return { ...entry, start: c ? entry.start : telling.paragraphs[paragraph]!.start, inside: !(opening && !c) };
     if (c > 8) break;
@@ -77,7 +78,7 @@ function entryIn(telling: Telling, paragraph: number, opening: boolean): Entry |
   return null;
 }
 
-function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "inside"> | null {
+function entryAt(telling: Telling, s: number, memory: boolean, opening: boolean): Omit<Entry, "inside"> | null {
   const head = telling.sentences[s]!;
   const next = telling.sentences[s + 1];
   const present = tenseOf(telling.sentences.slice(Math.max(0, s - 14), s), 2) === "present";
@@ -95,7 +96,9 @@ function entryAt(telling: Telling, s: number, memory: boolean): Omit<Entry, "ins
     return firm ? { start, end, present, firm: memory || slid, named: slid && anchor > 0 } : null;
   }
   const deeper = slid && next !== undefined && !next.spoken && next.tenses[0] === "pluperfect";
-  const named = (slid && anchor === 2) || startsEarlier(words);
+  const before = [head, next].some((told) => told?.tenses.includes("pluperfect"));
+  const opens = opening && s > 0 && opensEarlier(words, before);
+  const named = (slid && anchor === 2) || startsEarlier(words) || opens;
   // "They had not always been so. When Bo was twelve they had ...".
   if (slid && next && !next.spoken && wasOtherwise(words) && namesEarlierTime(telling.wordsOf(next, 400)) === 2)
     return { start, end, present, firm: deeper, named: true };
@@ -133,6 +136,8 @@ function lastOf(telling: Telling, entry: Entry, i: number, last: number, follows
     if (scores.length > WAIT + 3 && scores.findIndex((_, at) => isReturn(scores, at)) >= 0) break;
   }
   const weak = scores.findIndex((_, at) => isReturn(scores, at));
+  // What opens with an earlier time is a scene by itself: only plain words end it before its break.
+  if (!entry.inside && entry.named && follows && stop === last && !said.some((s) => s >= 3)) return last;
   if (weak < 0) return stop === last && (follows || (entry.firm && !entry.present)) ? last : -1;
   // Where words say a little later that the frame is back, it was not back before, unless its things were.
   const told = said.findIndex((s, at) => s >= 3 && at > weak && at <= weak + WAIT);

@@ -56,6 +56,12 @@ function scenesOf(text: string, stretches: readonly Stretch[], quotations: reado
   });
 }
 
+/** Chapters open with what had happened meanwhile; parts with a bare number, shorter than so many characters, are scenes. */
+const SHORT = 3000;
+const NUMERAL = /^\W*(?:[IVXLC]+|\d+)\W*$/;
+const opensChapter = (telling: Telling, { start, end, after }: Stretch) =>
+  after?.kind === "heading" && !(NUMERAL.test(telling.wordsOf(after)) && end - start < SHORT);
+
 /** What stands inside the scenes that nothing above them places elsewhere. */
 function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: readonly Span[]): Aside[] {
   const out: Aside[] = [];
@@ -65,15 +71,11 @@ function asidesIn(telling: Telling, stretches: readonly Stretch[], emphasis: rea
     let last = p;
     while (last < telling.paragraphs.length && telling.paragraphs[last]!.start < s.end) last++;
     if (s.kind !== "scene" || last === p) return;
-    const chapter = s.after?.kind === "heading";
+    const chapter = opensChapter(telling, s);
+    const next = stretches[i + 1];
     const begin = telling.paragraphs[p]!.start;
     const italics = italicsIn(telling, emphasis, p, last);
-    const recollections = recollectionsIn(
-      telling,
-      p,
-      last,
-      stretches[i + 1] !== undefined && stretches[i + 1]!.after?.kind !== "heading",
-    )
+    const recollections = recollectionsIn(telling, p, last, next !== undefined && !opensChapter(telling, next))
       .filter((r) => r.start > begin || (i > 0 && !chapter))
       .map(
         ({ start, end, entry }): Aside => ({ start, end, kind: "flashback", days: daysBack(telling.wordsOf(entry)) }),

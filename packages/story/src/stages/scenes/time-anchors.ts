@@ -108,8 +108,26 @@ const MEMORY = pattern(
 const STARTS = pattern(
   "^(?:and\\s+|this\\s+is\\s+how\\s+|that['’]s\\s+how\\s+)?it\\s+(?:had\\s+)?(?:all\\s+)(?:started|began|begun|happened)\\s+(?:with|at|when|on|in|like|last|one|back|the|a|an|that|so|because)\\b",
 );
-/** A sentence that goes back to where things began, in whatever past: "It all started at the fair". */
-export const startsEarlier = (sentence: string): boolean => STARTS.test(sentence);
+const FIRST_EVER = pattern(
+  "^(?:that|the|this|his|her)\\s+(?:[a-z'’-]+\\s+){1,4}(?:was|had\\s+been)\\s+the\\s+(?:very\\s+)?first\\s+(?:thing|time|words?|place)\\s+(?:that\\s+)?(?:he|she|they|i|we|\\w+)\\s+(?:had\\s+)?ever\\b",
+);
+/**
+ * A sentence that goes back to where things began, in whatever past: "It all started at the fair", "That scarf was the
+ * first thing he ever noticed".
+ */
+export const startsEarlier = (sentence: string): boolean => STARTS.test(sentence) || FIRST_EVER.test(sentence);
+
+const THAT_YEAR = pattern("\\bthat\\s+(?:same\\s+)?(?:spring|summer|autumn|winter|year)\\b");
+const OF_AN_AGE = new RegExp(
+  `^(?:[Hh]e|[Ss]he|[Tt]hey|I|\\p{Lu}\\p{L}+)\\s+(?:was|were)\\s+(?:only\\s+|just\\s+|still\\s+|not\\s+yet\\s+|about\\s+)?(?:${NUMBER_WORDS}|\\d{1,2})(?:\\s+years\\s+old)?(?:,|\\.|\\s+and\\b)`,
+  "u",
+);
+/**
+ * How a scene opens that shows what was long before: "The river was high that summer"; "She was nine, and had run away".
+ * `pluperfect`: whether this or the next sentence has one.
+ */
+export const opensEarlier = (sentence: string, pluperfect: boolean): boolean =>
+  THAT_YEAR.test(sentence) || (pluperfect && OF_AN_AGE.test(sentence));
 
 const FORGETTING = pattern(
   "\\b(?:not|n't|n’t|never|couldn|try|tried|tries|trying)\\b[^,;]{0,20}\\b(?:remember|recall)|remember(?:ed|s)?\\s+to\\b|remember(?:ed|s)?\\s+(?:that|how|what|why|where)\\b",
