@@ -30,7 +30,7 @@ export function alignMentions(
 export function antecedentExamples(
   layers: Pick<
     Layers,
-    "tokens" | "sentences" | "tags" | "lemmas" | "parse" | "mentions" | "names" | "narration" | "cues"
+    "sections" | "tokens" | "sentences" | "tags" | "lemmas" | "parse" | "mentions" | "names" | "narration" | "cues"
   >,
   golds: readonly (string | null)[],
   fold: number,

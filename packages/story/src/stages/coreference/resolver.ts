@@ -1,8 +1,10 @@
+import type { Section } from "../../story.ts";
 import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { TITLES, titleKey, titleNoun } from "../mentions/titles.ts";
 import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
+import { lastAt } from "../sections/last-at.ts";
 import type { Cue } from "../speakers/layer.ts";
 import type { Words } from "../syntax/words.ts";
 import { areContrary, traitsOf } from "./contrary.ts";
@@ -14,6 +16,7 @@ import { IN_CUE, type RoleInCue, rolesInCues } from "./roles-in-cues.ts";
 import { determinerOf, firstFrom, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
 import {
   genderFit,
+  hereFirst,
   isNamedIn,
   isNobody,
   isSubjectOf,
@@ -34,6 +37,8 @@ export interface ResolverInput {
   names: Names;
   narration: NarrationLayer;
   cues: readonly (Cue | null)[];
+  /** Bodies are parted by headings and breaks. */
+  sections: readonly Section[];
   /** Who says each quotation to whom (indices of entities), once known; without it, quotations are left alone. */
   conversation?: readonly { speaker: number; addressees: readonly number[] }[];
   /** What an earlier reading settled: its entities keep their numbers, its answers stand. */
@@ -71,7 +76,7 @@ export class Resolver {
   private readonly cueMentions: ReadonlyMap<number, RoleInCue>;
   /** Two who were named together last. */
   private couple?: Track;
-  private stretch = 0;
+  private readonly bodies: readonly Section[];
   private readonly leanings = new Map<number, Map<number, number>>();
 
   constructor(
@@ -81,6 +86,7 @@ export class Resolver {
     this.entityOf = new Int32Array(input.mentions.length).fill(-1);
     this.confidence = new Float32Array(input.mentions.length);
     this.cueMentions = rolesInCues(input);
+    this.bodies = input.sections.filter((s) => s.kind === "body");
     const people = input.names.people.map((person, i) => ({
       person: i,
       gender: person.genderConfidence > 0.6 ? person.gender : null,
@@ -142,10 +148,7 @@ export class Resolver {
 
   /** The narrator's entity at an offset, -1 where nobody says "I". */
   narratorAt(offset: number): number {
-    const { narration } = this.input;
-    while (this.stretch > 0 && narration[this.stretch].start > offset) this.stretch--;
-    while (this.stretch + 1 < narration.length && narration[this.stretch + 1].start <= offset) this.stretch++;
-    const stretch = narration[this.stretch];
+    const stretch = lastAt(this.input.narration, offset);
     if (stretch?.person !== "first") return -1;
     return stretch.narrator ?? this.tracks.findIndex((t) => t.narrator && t.person < 0);
   }
@@ -195,9 +198,9 @@ export class Resolver {
 
   /** "No man", "nobody": somebody who is nobody's antecedent. */
   private nobody(mention: PersonMention): { entity: number; confidence: number } {
-    const track = this.open({ person: -1, gender: mention.gender, plural: mention.plural, narrator: false });
-    track.nobody = true;
-    return { entity: track.id, confidence: 0.9 };
+    const entity = this.openFor(mention);
+    this.tracks[entity].nobody = true;
+    return { entity, confidence: 0.9 };
   }
 
   /** "Sir", "my dear": whoever is spoken to. */
@@ -265,13 +268,8 @@ export class Resolver {
     const beside = words.childBy(mention.head, "appos");
     if (beside < 0 || mention.plural) return -1;
     for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
-      if (
-        mentions[k].kind === "name" &&
-        mentions[k].first <= beside &&
-        beside < mentions[k].last &&
-        !mentions[k].plural
-      )
-        return names.personOf[k];
+      const { kind, plural, last } = mentions[k];
+      if (kind === "name" && beside < last && !plural) return names.personOf[k];
     }
     return -1;
   }
@@ -353,7 +351,7 @@ export class Resolver {
     // "A woman" brings in somebody new; she is nobody who has a name already.
     const indefinite = !pronoun && determinerOf(words, mention) === 3;
     const traits = traitsOf(words, mention);
-    const open = pool
+    const all = pool
       .filter(
         (id) =>
           !(indefinite && this.tracks[id].person >= 0) &&
@@ -364,6 +362,9 @@ export class Resolver {
           numberFit(this.tracks[id], mention) !== 2,
       )
       .slice(0, WINDOW + 4);
+    const body = lastAt(this.bodies, mention.start)?.start ?? 0;
+    const open =
+      pronoun && !mention.plural && mention.quotation < 0 ? hereFirst(this.tracks, all, mentions, body) : all;
     const base = this.mentionFeatures(
       index,
       pronoun ? (pronoun.reflexive ? 3 : pronoun.possessive ? 2 : pronoun.plural ? 1 : 0) : 4,

@@ -14,6 +14,7 @@ export const narrativeCoreferenceStage = defineStage({
   needs: [
     "models",
     "repaired",
+    "sections",
     "tokens",
     "sentences",
     "tags",
@@ -40,6 +41,7 @@ export const coreferenceStage = defineStage({
   needs: [
     "models",
     "repaired",
+    "sections",
     "tokens",
     "sentences",
     "tags",

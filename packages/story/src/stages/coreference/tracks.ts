@@ -119,3 +119,9 @@ export function isSubjectOf(words: Words, track: Track, verb: number): boolean {
 /** Whether a mention, if there is one, is a name in a quotation. */
 export const isNamedIn = (quotation: number, mention: PersonMention | undefined) =>
   mention?.kind === "name" && mention.quotation === quotation;
+
+/** "He" behind a break is somebody mentioned since (at `from` or later), where there is one. `ids`: who may be meant. */
+export function hereFirst(tracks: readonly Track[], ids: readonly number[], mentions: PersonMentions, from: number) {
+  const here = ids.filter((id) => mentions[tracks[id].last].start >= from);
+  return here.some((id) => !tracks[id].plural) ? here : ids;
+}

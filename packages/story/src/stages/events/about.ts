@@ -1,8 +1,8 @@
 import type { Layers } from "../../pipeline/layers.ts";
 import type { Id } from "../../story.ts";
 import { RELATION_NOUNS } from "../relationships/relation-nouns.ts";
+import { lastIndexAt } from "../sections/last-at.ts";
 import type { Words } from "../syntax/words.ts";
-import { lastIndexAt } from "./last-at.ts";
 
 /** What is known for certain of the words around. */
 interface Known {

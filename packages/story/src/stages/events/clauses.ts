@@ -1,10 +1,10 @@
 import type { Layers } from "../../pipeline/layers.ts";
 import type { Id, Told } from "../../story.ts";
+import { lastAt, lastIndexAt } from "../sections/last-at.ts";
 import { Words } from "../syntax/words.ts";
 import { About } from "./about.ts";
 import { Assertion } from "./assertion.ts";
 import { BODY } from "./frames.ts";
-import { lastAt, lastIndexAt } from "./last-at.ts";
 
 export type ClauseLayers = Pick<
   Layers,

@@ -2,6 +2,7 @@ import { defineStage } from "../../pipeline/stage.ts";
 import type { EventKind, StoryEvent } from "../../story.ts";
 import { answersTold } from "./answers.ts";
 import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
+import { couplesTold, pairKey } from "./couples-told.ts";
 import { FRAMES, verbAt } from "./frames.ts";
 import { introductions } from "./introductions.ts";
 import { type Found, matchFrame } from "./match.ts";
@@ -24,7 +25,7 @@ export const eventsStage = defineStage({
     }
     found.push(...answersTold(clauses, found), ...introductions(clauses));
     found.sort((a, b) => a.head - b.head);
-    settleEnds(found, (f, couple) => {
+    settleEnds(found, couplesTold(clauses), (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
       return word && !(couple && (clauses.quotationOf(f.head) >= 0 || words.upos(f.head) === "NOUN"));
     });
@@ -78,9 +79,12 @@ const ROMANTIC = new Set<EventKind>([
 ]);
 
 /** "We're finished": the end of love where the two have loved, else of friendship. */
-function settleEnds(found: readonly Found[], isWeak: (f: Found, couple: boolean) => boolean): void {
-  const key = (f: Found) => [...new Set(f.participants.map((p) => p.character))].sort().join(" ");
-  const couples = new Set<string>();
+function settleEnds(
+  found: readonly Found[],
+  couples: Set<string>,
+  isWeak: (f: Found, couple: boolean) => boolean,
+): void {
+  const key = (f: Found) => pairKey(f.participants.map((p) => p.character));
   for (const f of found) if (ROMANTIC.has(f.kind) && f.participants.length === 2) couples.add(key(f));
   // People part at every door: only a couple's parting ends anything.
   for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f, couples.has(key(f)));

@@ -43,11 +43,22 @@ export function typeOfName(
     return { type: "other", confidence: 0.9 };
   if (names.length === 1 && x[F.given_listed] && COUNTER.every((f) => !x[F[f]]))
     return { type: "person", confidence: 0.8 };
-  const [person] = softmax([ranker.margin(x), ranker.margin(NOBODY)]);
+  const likely = (features: Uint8Array) => softmax([ranker.margin(features), ranker.margin(NOBODY)])[0]!;
+  const person = Math.max(likely(x), isCalledByFirst(evidence, run, names, x) ? likely(firstAlone(evidence, run)) : 0);
   return person >= (x[F.addressed] > TWICE ? LEAST_IF_CALLED : LEAST)
     ? { type: "person", confidence: rounded(person) }
     : { type: "other", confidence: rounded(1 - person) };
 }
+
+/** "Idris Bellamy" is whoever Idris is, where Idris speaks or is spoken to, though nobody says "Bellamy" again. */
+function isCalledByFirst(evidence: NameEvidence, run: NameRun, names: readonly string[], x: Uint8Array): boolean {
+  if (names.length < 2 || names.length < run.last - run.first || x[F.place_head] || x[F.group_head] || x[F.not_people])
+    return false;
+  const first = firstAlone(evidence, run);
+  return OF_PEOPLE.some((f) => first[F[f]]! > ONCE);
+}
+
+const firstAlone = (evidence: NameEvidence, run: NameRun) => evidence.features({ ...run, last: run.first + 1 });
 
 /** What befalls people alone; in so few of ten uses it is a slip of the parser's. */
 const OF_PEOPLE = ["speaks", "addressed", "titled_elsewhere"] as const;

@@ -179,21 +179,16 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
 
 /** "Ronny took up his hat" tells as much as so many "he" behind "Ronny". */
 const OWNED = 6;
-const TWICE = 2;
 
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
   let m = 0;
   let f = 0;
-  let his = 0;
-  let hers = 0;
   for (const { form } of cluster.forms) {
     if (form.parts.titleGender === "m") m += 5;
     if (form.parts.titleGender === "f") f += 5;
-    m += form.he;
-    f += form.she;
-    his += form.his;
-    hers += form.hers;
+    m += form.he + OWNED * form.his;
+    f += form.she + OWNED * form.hers;
     if (form.givenGender === "m") m += 2;
     if (form.givenGender === "f") f += 2;
   }
@@ -203,10 +198,6 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
     if (own.form.givenGender === "m") m += 2;
     if (own.form.givenGender === "f") f += 2;
   }
-  // Once may be a slip of the parser's.
-  const owned = Math.abs(his - hers) >= TWICE ? OWNED : 1;
-  m += owned * his;
-  f += owned * hers;
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
   return share < 0.6

@@ -167,7 +167,13 @@ function ownedBy(words: Words, mentions: PersonMentions, index: number): Gender 
     if (words.sentence(next.head) !== words.sentence(verb)) return null;
     if (next.kind !== "pronoun" || words.deprel(next.head) !== "nmod:poss") return null;
     const owned = words.head(next.head);
-    if (words.head(owned) === verb && next.head > verb) return next.gender;
+    if (words.head(owned) === verb && next.head > verb && isPhrase(words, next.head, owned)) return next.gender;
   }
   return null;
+}
+
+/** "Her wet arms"; not "filled her in on the breakup", whose "her" the parser may hang on the noun. */
+function isPhrase(words: Words, from: number, noun: number): boolean {
+  for (let i = from + 1; i < noun; i++) if (!/^(?:ADJ|ADV|NUM|NOUN)$/.test(words.upos(i))) return false;
+  return words.upos(noun) === "NOUN";
 }

@@ -65,7 +65,7 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   const span = { start: mention.start, end: mention.end };
   const whose = clauses.people(owner);
   const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;
-  const kin = /^(?:parent|child|grandparent)$/.test(type);
+  const kin = /^(?:parent|child|grandparent|sibling|aunt-uncle|grandchild|niece-nephew)$/.test(type);
   if (!whose.length || whose.length > (kin ? 2 : 1)) return;
   const named = who.length === 1 && clauses.isNamed(who[0]!);
   if (!named && whose.length === 1) halves.push({ owner: whose[0]!, type, gender, span });
