@@ -243,7 +243,11 @@ class Families {
     const suiting = relatives.filter((e) => e !== owner && mayBe(e) && this.suits(e, kind, noun, gender));
     const matrons = noun === "mother" && uses >= FEW ? suiting.filter((e) => this.weightOf(e, kind) > 1) : [];
     if (matrons.length === 1 && !this.areTogether(places, matrons[0]!)) return matrons[0]!;
-    if (places.length < LEAST_PLACES) return -1;
+    // "Anders's mother", once, where the only Mrs. Bloom has just been named.
+    if (places.length < LEAST_PLACES)
+      return kind === "titled" && suiting.length === 1 && places.length === 1 && this.isJustBefore(places, suiting[0]!)
+        ? suiting[0]!
+        : -1;
     const [first, second] = suiting
       .map((entity) => ({ entity, share: this.shareNear(places, entity), weight: this.weightOf(entity, kind) }))
       .sort((a, b) => b.share * b.weight - a.share * a.weight || a.entity - b.entity);
@@ -315,6 +319,10 @@ class Families {
   private areTogether(places: readonly { sentence: number }[], entity: number): boolean {
     const together = places.filter((p) => this.sentences.get(p.sentence)?.has(entity)).length;
     return together > TOGETHER * places.length;
+  }
+
+  private isJustBefore(places: readonly { paragraph: number }[], entity: number): boolean {
+    return this.shareNear(places, entity) === 1;
   }
 
   private weightOf(entity: number, kind: Named): number {

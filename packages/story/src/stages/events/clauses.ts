@@ -261,7 +261,9 @@ export class Clauses {
             ? words.childBy(at, "obj", "iobj")
             : -1;
         if (taken >= 0) return { token: taken, undergoes };
-        const token = relation.startsWith("acl:relcl") && RELATIVE.test(words.lower(own)) ? words.head(at) : own;
+        const relative = RELATIVE.test(words.lower(own));
+        const token =
+          relative && this.isCleft(own) ? own - 1 : relation.startsWith("acl:relcl") && relative ? words.head(at) : own;
         return { token, undergoes };
       }
       const head = words.head(at);
@@ -286,6 +288,17 @@ export class Clauses {
       at = head;
     }
     return NOBODY;
+  }
+
+  /** "It was she who kissed him". */
+  private isCleft(relative: number): boolean {
+    const { words } = this;
+    return (
+      relative > 2 &&
+      words.lemma(relative - 2) === "be" &&
+      words.lower(relative - 3) === "it" &&
+      this.mention(relative - 1) >= 0
+    );
   }
 
   /** "Was slapped and kicked": the second participle is passive as well. */

@@ -46,12 +46,22 @@ export function introductions(clauses: Clauses): Found[] {
 function isShown(clauses: Clauses, token: number): "self" | "other" | null {
   const { words, layers, assertion } = clauses;
   const mention = layers.mentions[clauses.mention(token)];
-  if (!mention || mention.kind === "pronoun" || mention.plural || words.childBy(token, "cop") < 0) return null;
+  if (!mention || mention.kind === "pronoun" || mention.plural) return null;
+  if (isAlone(clauses, mention)) return "self";
+  if (words.childBy(token, "cop") < 0) return null;
   const subject = words.childBy(token, "nsubj");
   const said = subject < 0 ? "" : words.lower(subject);
   if (assertion.modality(token) !== "actual") return null;
   if (said === "i" && mention.kind === "name") return "self";
   return said === "this" ? "other" : null;
+}
+
+/** "Hana Brandt. I drive the big one": a name that is a sentence. */
+function isAlone({ words }: Clauses, { kind, vocative, first, last }: Clauses["layers"]["mentions"][number]): boolean {
+  const sentence = words.sentence(first);
+  const isOut = (t: number) =>
+    t < 0 || t >= words.count || words.sentence(t) !== sentence || !/\p{L}/u.test(words.form(t));
+  return kind === "name" && (!vocative || last - first > 1) && isOut(first - 1) && isOut(last);
 }
 
 /** Who is called by name in a line. */

@@ -3,6 +3,9 @@ import { align } from "./align.ts";
 import type { Clauses } from "./clauses.ts";
 import { ALONE, BODY, type Frame, SPOKEN_ACTS, TOGETHER } from "./frames.ts";
 
+/** Acts that answer what was just said, where the narrator does not say to whom they are done. */
+const ANSWERS = new Set<EventKind>(["promise", "apologize"]);
+
 /** An act found at a token. */
 export interface Match {
   kind: EventKind;
@@ -57,6 +60,9 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
     }
     if (!ALONE.has(frame.kind)) return null;
     const spoken = SPOKEN_ACTS.has(frame.kind) ? spokenTo(clauses, verb, actors) : [];
+    // "Promise me." He promised.
+    const partner = ANSWERS.has(frame.kind) && actors.length === 1 ? clauses.partner(verb, actors[0]!) : null;
+    if (!spoken.length && partner && clauses.quotationOf(verb) < 0) spoken.push(partner);
     return { kind: frame.kind, participants: between(actors, spoken), tokens };
   }
   if (!others.length) return null;

@@ -107,7 +107,8 @@ const TAKEN_BACK = / (?:if|not|never|whether|unless|than|would|wish|did|do|does|
 /** Kinds whose sayings hold even behind "not" or in a question, because they contain it. */
 const STANDS_ALONE = new Set<EventKind>(["ask-out", "invite", "propose", "reconcile", "meet"]);
 /** What follows makes pity of "I'm sorry", sarcasm of "thanks". */
-const NO_APOLOGY = /^ (?:for (?:you|him|her|them|your loss)|to (?:hear|say|see)|that you|he|she|they|but) ?/;
+const NO_APOLOGY =
+  /^ (?:for (?:you|him|her|them|your loss)|about your (?:mother|father|mom|mum|dad|parents|wife|husband|son|daughter|brother|sister|loss|friend)|to (?:hear|say|see)|that you|he|she|they|but) ?/;
 /** A saying of one kind leaves no room in its sentence for what these frames would find in its words. */
 const COVERS: Partial<Record<EventKind, readonly EventKind[]>> = {
   propose: ["marry", "engage"],
@@ -224,8 +225,9 @@ export class Sayings {
         tokens: [last],
         head,
         modality: saying.modality,
-        when:
-          saying.modality === "desired" || (saying.modality === "possible" && saying.kind === "reconcile")
+        when: saying.beside
+          ? "before"
+          : saying.modality === "desired" || (saying.modality === "possible" && saying.kind === "reconcile")
             ? "after"
             : "now",
         eitherEnd: saying.eitherEnd,

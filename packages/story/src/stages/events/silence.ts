@@ -16,7 +16,8 @@ export function silenceAt(clauses: Clauses, verb: number): Omit<Found, "head"> |
   const isTalk =
     /^(?:speak|talk)$/.test(lemma) ||
     (lemma === "exchange" && words.lemma(Math.max(0, words.childBy(verb, "obj"))) === "word");
-  if (!isTalk || words.upos(verb) !== "VERB" || words.childBy(verb, "aux") < 0) return null;
+  const had = words.childBy(verb, "aux") >= 0 || words.lemma(Math.max(0, words.head(verb))) === "have";
+  if (!isTalk || words.upos(verb) !== "VERB" || !had) return null;
   if (assertion.modality(verb) !== "negated" || !isSince(clauses, verb)) return null;
   const actors = clauses.people(clauses.subject(verb).token);
   const two = actors.length === 2 ? actors : [...actors, ...heard(clauses, verb)];

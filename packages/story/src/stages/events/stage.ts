@@ -1,11 +1,11 @@
 import { defineStage } from "../../pipeline/stage.ts";
-import type { EventKind, StoryEvent } from "../../story.ts";
+import type { EventKind, Participant, StoryEvent } from "../../story.ts";
 import { answersTold } from "./answers.ts";
 import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
 import { couplesTold, pairKey } from "./couples-told.ts";
 import { FRAMES, verbAt } from "./frames.ts";
 import { introductions } from "./introductions.ts";
-import { type Found, matchFrame } from "./match.ts";
+import { both, type Found, matchFrame } from "./match.ts";
 import { nounAt } from "./nouns.ts";
 import { Sayings } from "./sayings.ts";
 import { silenceAt } from "./silence.ts";
@@ -25,7 +25,9 @@ export const eventsStage = defineStage({
     }
     found.push(...answersTold(clauses, found), ...introductions(clauses));
     found.sort((a, b) => a.head - b.head);
-    settleEnds(found, couplesTold(clauses), (f, couple) => {
+    const couples = couplesTold(clauses);
+    for (const f of found) if (f.kind === "divorce") f.participants = fromWhom(f.participants, couples);
+    settleEnds(found, couples, (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
       return word && !(couple && (clauses.quotationOf(f.head) >= 0 || words.upos(f.head) === "NOUN"));
     });
@@ -89,6 +91,14 @@ function settleEnds(
   // People part at every door: only a couple's parting ends anything.
   for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f, couples.has(key(f)));
   for (const f of found) if (f.eitherEnd) f.kind = couples.has(key(f)) ? "break-up" : "fall-out";
+}
+
+/** "We were divorced in spring", said by one who has but one husband: from him. */
+function fromWhom(participants: Participant[], couples: ReadonlySet<string>): Participant[] {
+  const [one, another] = participants.map((p) => p.character);
+  if (!one || another) return participants;
+  const theirs = [...couples].map((key) => key.split(" ")).filter((pair) => pair.includes(one));
+  return theirs.length === 1 ? both(theirs[0]!) : participants;
 }
 
 /** For how long a couple is the one spoken of last, in tokens. */

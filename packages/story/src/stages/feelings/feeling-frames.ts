@@ -19,7 +19,7 @@ fear: fear Y . | dread Y | be afraid/scared/frightened/terrified/fearful/wary of
 disgust: dislike Y | despise Y | be sick/tired/weary of Y | be repelled/disgusted/revolted/repulsed by Y | be disgusted with Y | disgust/repel/revolt/sicken/repulse Y < | take dislike to Y | have dislike for/of Y | be fed with Y | recoil from Y | scorn Y | feel contempt/disgust/distaste/revulsion/dislike for Y | have contempt for Y | disapprove of Y
 jealousy: envy Y | be jealous/envious of Y | begrudge Y | feel jealous of Y
 sadness: miss Y . | mourn Y | mourn for Y | grieve for/over Y | be heartbroken over/about/for Y | be hurt/wounded/saddened/crushed by Y | be disappointed in/with/by Y | break Y's heart < | pine for/after Y | weep for/over Y | be sad about Y | sadden/disappoint/grieve/distress Y < | hurt Y's feeling/feelings < | long for Y | yearn for Y | be homesick for Y | make Y sad <
-guilt: be guilty/remorseful/ashamed/bad about/toward/towards/before/over Y | feel guilty/bad/remorse/shame about/toward/towards/before Y | be sorry about/toward Y
+guilt: be guilty/remorseful/ashamed/bad about/toward/towards/before/over Y | feel guilty/bad/remorse/shame about/toward/towards/before Y | be sorry toward Y
 surprise: be astonished/amazed/surprised/startled/shocked/stunned/dumbfounded/astounded/taken at/by/with Y | marvel/wonder at Y | stare/look/gaze/gape/blink at Y in amazement/astonishment/surprise/disbelief/wonder | gape at Y | astonish/amaze/surprise/startle/stun/shock/astound/flabbergast Y < | take Y by surprise <
 `;
 

@@ -52,7 +52,7 @@ export const CALLINGS: ReadonlySet<string> = new Set(
 export const PLURAL_TITLES: ReadonlySet<string> = new Set("misses mesdames messieurs captains colonels".split(" "));
 /** Titles of kin: they name a tie and not a rank ("Aunt Bea" may be "Mrs. Farrow"). */
 export const KIN_TITLES: ReadonlySet<string> = new Set(
-  "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy".split(
+  "uncle aunt auntie aunty cousin brother sister father mother grandpa grandma grandfather grandmother granny pa papa mama mamma ma mum daddy mom mommy mummy momma mam dad pop gran granddad".split(
     " ",
   ),
 );

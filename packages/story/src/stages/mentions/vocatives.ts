@@ -33,11 +33,19 @@ export function isSetOff(words: Words, first: number, last: number, inQuotation:
   const head = words.head(last - 1);
   const relation = words.deprel(last - 1);
   // "Kurt, Blaine and Rachel": a list; "my brother, Kurt, ...": an apposition; "your pardon, Kurt", "Kurt, he's ...": an address.
-  if (relation === "conj" || (relation === "appos" && head < first && head >= 0 && mayBePerson(words, head)))
-    return false;
+  const listed = relation === "conj" && isListed(words, last - 1);
+  if (listed || (relation === "appos" && head < first && head >= 0 && mayBePerson(words, head))) return false;
   if (inside(last) && inside(last + 1) && afterForm === "," && /^(?:and|or)$/i.test(words.form(last + 1)))
     return beforeForm === "" || (inside(last + 2) && BEGINS_CLAUSE.test(words.lower(last + 2)));
   return !relation.startsWith("nsubj") || comma;
+}
+
+/** "Kurt, Blaine and Rachel" are listed; "she left a list, Mom", which the parser may take for a list, is no list of two. */
+function isListed(words: Words, token: number): boolean {
+  const first = words.head(token);
+  if (first < 0 || words.childBy(token, "cc") >= 0) return true;
+  const items = [...words.children(first)].filter((c) => words.deprel(c) === "conj");
+  return items.length > 1 || words.upos(first) === "PROPN" || mayBePerson(words, first);
 }
 
 /** Whether what stands before may have the name: "my brother, Kurt", not "your pardon, Kurt". */

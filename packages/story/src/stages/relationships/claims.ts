@@ -241,9 +241,13 @@ function isCourting(clauses: Clauses, verb: number): boolean {
   );
 }
 
-/** "No longer", "not any more": the tie has ended. */
+/** "No longer", "not any more", "had been his friend until ...": the tie has ended. */
 function isOver(clauses: Clauses, token: number): boolean {
-  const { words } = clauses;
+  const { words, assertion } = clauses;
+  if (words.childBy(token, "cop") >= 0 && assertion.tense(token) === "pluperfect")
+    for (let i = token + 1; i < words.count && words.sentence(i) === words.sentence(token); i++)
+      if (/^(?:until|till)$/.test(words.lower(i)) || (words.lower(i) === "up" && words.lower(i + 1) === "to"))
+        return true;
   const negated = (i: number) => /^(?:not|n't|n’t|never)$/.test(words.lower(i));
   const before = Array.from({ length: Math.min(6, token) }, (_, k) => token - 1 - k).filter(
     (i) => words.sentence(i) === words.sentence(token),
