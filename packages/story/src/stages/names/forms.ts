@@ -2,7 +2,7 @@ import type { Gender, PersonMentions } from "../mentions/layer.ts";
 import { PRONOUNS } from "../mentions/pronouns.ts";
 import { PLURAL_TITLES } from "../mentions/titles.ts";
 import type { Words } from "../syntax/words.ts";
-import { GIVEN_NAMES } from "./given-names.ts";
+import { GIVEN_NAMES, genderByEnding } from "./given-names.ts";
 import { type KnownNames, type NameParts, nameParts } from "./name-parts.ts";
 
 /** One way of naming somebody, with all its uses. */
@@ -21,6 +21,8 @@ export interface NameForm {
   hers: number;
   /** Of its given name, or its only word: by the list, unless "he" and "she" in this story tell otherwise. */
   givenGender: Gender;
+  /** Of one that is not listed, by its ending. */
+  endingGender: Gender;
   vocatives: number;
   /** Uses outside quotations: what the narrator says. */
   narrated: number;
@@ -52,6 +54,7 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
         his: 0,
         hers: 0,
         givenGender: GIVEN_NAMES.get(parts.given ?? parts.only ?? "") ?? null,
+        endingGender: endingGender(parts, known),
         vocatives: 0,
         narrated: 0,
         first: mention.start,
@@ -72,6 +75,11 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
   const gathered = [...forms.values()];
   settleGivenGenders(gathered);
   return gathered;
+}
+
+function endingGender({ given, only, title }: NameParts, known: KnownNames): Gender {
+  const name = given ?? (title === null && only !== null && !known.surname(only) ? only : null);
+  return name === null || GIVEN_NAMES.has(name) ? null : genderByEnding(name);
 }
 
 /** From so many pronouns on, of which so many are against the list, a given name is the other gender's in this story. */
