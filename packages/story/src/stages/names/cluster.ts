@@ -194,8 +194,8 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
   }
   // The ending of a name tells less, and once.
   const ending = cluster.forms.find(({ form }) => form.endingGender !== null)?.form.endingGender;
-  if (ending === "m") m += 2;
-  if (ending === "f") f += 2;
+  if (ending === "m") m += 3;
+  if (ending === "f") f += 3;
   // The first "he" behind "Frances" is often somebody else: a few of them weigh less than the name.
   const own = cluster.forms.find(({ form }) => form.parts.only === cluster.given || form.parts.given === cluster.given);
   if (own) {
