@@ -1,6 +1,6 @@
 import type { Span } from "../../story.ts";
 import type { Coreference } from "../coreference/layer.ts";
-import { possessorOf } from "../coreference/syntax-of-mentions.ts";
+import { mentionsByToken, possessorOf } from "../coreference/syntax-of-mentions.ts";
 import type { PersonMentions } from "../mentions/layer.ts";
 import { singularOf } from "../mentions/nouns.ts";
 import { KIN } from "../mentions/person-nouns.ts";
@@ -42,9 +42,9 @@ export function usageOf(words: Words, { repaired, mentions, coreference, quotati
     kinOf: false,
     pronouns: { he: 0, she: 0, they: 0, neo: null },
   }));
-  const byLast = new Map(mentions.map((m, index) => [m.last - 1, index]));
+  const byToken = mentionsByToken(mentions);
   const namedOwner = (m: PersonMentions[number]) => {
-    const owner = byLast.get(possessorOf(words, m.head));
+    const owner = byToken.get(possessorOf(words, m.head));
     return owner !== undefined && (coreference.entities[coreference.entityOf[owner]]?.person ?? -1) >= 0;
   };
   mentions.forEach((m, index) => {

@@ -307,7 +307,9 @@ export class Resolver {
     if (token < 0) return -1;
     const { mentions } = this.input;
     for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= token; k++) {
-      if (mentions[k].last - 1 === token || mentions[k].head === token) return this.entityOf[k];
+      const { kind, head, last } = mentions[k];
+      // "Lord Cathmor's": the parser's head is the title.
+      if (last - 1 === token || head === token || (kind === "name" && token < last)) return this.entityOf[k];
     }
     return -1;
   }

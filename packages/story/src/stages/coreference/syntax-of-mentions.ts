@@ -85,6 +85,18 @@ export function firstFrom(mentions: PersonMentions, offset: number): number {
   return low;
 }
 
+/** Index of the mention that a token heads; of a name any token leads to it, since the parser may take its title for its head. */
+export function mentionsByToken(mentions: PersonMentions): ReadonlyMap<number, number> {
+  const byToken = new Map<number, number>();
+  mentions.forEach((m, index) => {
+    if (m.kind === "name") for (let t = m.first; t < m.last; t++) byToken.set(t, index);
+  });
+  mentions.forEach((m, index) => {
+    byToken.set(m.head, index);
+  });
+  return byToken;
+}
+
 /** "Kurt" of "Kurt's": the name of whom something belongs to. */
 export const isOwner = (words: Words, mention: PersonMention): boolean =>
   mention.last < words.count && /^['’]s?$/.test(words.form(mention.last));
