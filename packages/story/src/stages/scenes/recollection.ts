@@ -58,6 +58,8 @@ interface Entry extends Span {
   firm: boolean;
   /** Whether a time of its own is named in the pluperfect. */
   named: boolean;
+  /** Whether its words open a scene by itself: "The river was high that summer". */
+  opens: boolean;
   /** Whether what comes before is the frame. */
   inside: boolean;
 }
@@ -93,7 +95,7 @@ function entryAt(telling: Telling, s: number, memory: boolean, opening: boolean)
   const { start, end } = head;
   if (present) {
     const firm = memory || (slid && anchor > 0) || anchor === 2;
-    return firm ? { start, end, present, firm: memory || slid, named: slid && anchor > 0 } : null;
+    return firm ? { start, end, present, firm: memory || slid, named: slid && anchor > 0, opens: false } : null;
   }
   const deeper = slid && next !== undefined && !next.spoken && next.tenses[0] === "pluperfect";
   const before = [head, next].some((told) => told?.tenses.includes("pluperfect"));
@@ -101,11 +103,11 @@ function entryAt(telling: Telling, s: number, memory: boolean, opening: boolean)
   const named = (slid && anchor === 2) || startsEarlier(words) || opens;
   // "They had not always been so. When Bo was twelve they had ...".
   if (slid && next && !next.spoken && wasOtherwise(words) && namesEarlierTime(telling.wordsOf(next, 400)) === 2)
-    return { start, end, present, firm: deeper, named: true };
-  if (named || (slid && anchor === 1 && memory)) return { start, end, present, firm: memory || deeper, named };
-  if (slid && memory) return { start, end, present, firm: false, named };
+    return { start, end, present, firm: deeper, named: true, opens: false };
+  if (named || (slid && anchor === 1 && memory)) return { start, end, present, firm: memory || deeper, named, opens };
+  if (slid && memory) return { start, end, present, firm: false, named, opens: false };
   // "She remembered the last time": still in the frame.
-  if (memory && anchor === 2 && !turnsToMemory(words)) return { start, end, present, firm: false, named };
+  if (memory && anchor === 2 && !turnsToMemory(words)) return { start, end, present, firm: false, named, opens: false };
   return null;
 }
 
@@ -125,7 +127,8 @@ function lastOf(telling: Telling, entry: Entry, i: number, last: number, follows
     kin.push(lean(matter, frame, shown));
     let score = said.at(-1)! + Math.max(-2.5, Math.min(2.5, 0.8 * kin.at(-1)!));
     if (goesOn(telling.wordsOf(telling.paragraphs[k]!, 120))) score -= 1.5;
-    if (!entry.present) score += k === i + 1 ? atOnce(telling, entry, i, talked, talkBefore) : 0;
+    const apart = !entry.inside && entry.named;
+    if (!entry.present && !apart) score += k === i + 1 ? atOnce(telling, entry, i, talked, talkBefore) : 0;
     if (!entry.present && telling.opensWithTalk(k)) {
       if (talked && telling.hasTalk(k - 1)) score -= 0.7;
       if (/\b(?:at last|finally|again)\b|\b(?:somebody|someone|a voice)\b/.test(narrationIn(telling, k))) score += 1;
@@ -136,8 +139,8 @@ function lastOf(telling: Telling, entry: Entry, i: number, last: number, follows
     if (scores.length > WAIT + 3 && scores.findIndex((_, at) => isReturn(scores, at)) >= 0) break;
   }
   const weak = scores.findIndex((_, at) => isReturn(scores, at));
-  // What opens with an earlier time is a scene by itself: only plain words end it before its break.
-  if (!entry.inside && entry.named && follows && stop === last && !said.some((s) => s >= 3)) return last;
+  // What opens so is a scene by itself: only plain words end it before its break.
+  if (entry.opens && follows && stop === last && !said.some((s) => s >= 3)) return last;
   if (weak < 0) return stop === last && (follows || (entry.firm && !entry.present)) ? last : -1;
   // Where words say a little later that the frame is back, it was not back before, unless its things were.
   const told = said.findIndex((s, at) => s >= 3 && at > weak && at <= weak + WAIT);
