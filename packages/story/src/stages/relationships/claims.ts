@@ -17,8 +17,13 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
   clauses.layers.mentions.forEach((m, i) => {
     if (m.kind === "nominal" && (!m.vocative || contracted(clauses, m.head))) fromNoun(clauses, i, claims, halves);
   });
+  const weddings = events.filter((e) => e.kind === "marry" && e.modality === "actual");
+  let next = 0;
   for (let token = 0; token < clauses.words.count; token++) {
-    fromFrames(clauses, token, claims);
+    while (next < weddings.length && weddings[next]!.end <= clauses.words.start(token)) next++;
+    // "They were married in June": from then.
+    const wed = next < weddings.length && weddings[next]!.start <= clauses.words.start(token);
+    if (!wed || !isWedding(clauses, token)) fromFrames(clauses, token, claims);
     fromPlural(clauses, token, claims);
     fromSharedParent(clauses, token, claims);
     fromCompany(clauses, token, claims);
@@ -27,6 +32,12 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
   for (const event of events) fromParting(clauses, event, claims);
   claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
   return claims;
+}
+
+/** "Married in June", "married by the priest": not "married to Hugh". */
+function isWedding(clauses: Clauses, token: number): boolean {
+  const said = around(clauses, token);
+  return /^(?:married|wed)$/.test(clauses.words.lower(token)) && /^(?:in|at|on|by)$/m.test(said) && !/^to$/m.test(said);
 }
 
 function claimedBy(clauses: Clauses, token: number): Id | null {
@@ -197,6 +208,8 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
       if (frame.other === null && isPassing(clauses, token)) return;
       if (isLesson(clauses, token, frame.kind)) return;
       if (form === "seeing" && !isCourting(clauses, token)) return;
+      // "Had been going out for a year": not "went out", "were going out to the shop".
+      if (lemma === "go" && frame.other === null && frame.via === null && !isGoingOut(clauses, token)) return;
       // "We're together", said among three: a couple is two.
       if ((COUPLE.has(frame.kind) || frame.kind === "lover") && frame.other === null && found.actors.length > 2) return;
       // "Her heart taught her".
@@ -223,6 +236,19 @@ function fromFrames(clauses: Clauses, token: number, claims: Claim[]): void {
         claims.push({ a: found.actors[0]!, b: found.others[0]!, type: over ?? frame.kind, ...said });
       return;
     }
+}
+
+/** The auxiliaries and the prepositions that hang on a verb, a line each. */
+function around({ words }: Clauses, verb: number): string {
+  const hanging = [...words.children(verb)].flatMap((c) => [c, words.childBy(c, "case", "mark")]);
+  return hanging.map((t) => (t < 0 ? "" : words.lower(t))).join("\n");
+}
+
+function isGoingOut(clauses: Clauses, verb: number): boolean {
+  const { words } = clauses;
+  const obliques = [...words.children(verb)].filter((c) => c > verb && /^(?:obl|advcl|xcomp)/.test(words.deprel(c)));
+  const isSince = (c: number) => /^(?:for|since)$/.test(words.lower(words.childBy(c, "case", "mark")));
+  return words.lower(verb) === "going" && /^been$/m.test(around(clauses, verb)) && obliques.every(isSince);
 }
 
 /** "Had been seeing Ben": not "was seeing Ben off", "seeing Ben there, she ran". */

@@ -10,7 +10,7 @@ const TIE_LINES = `
 spouse: be married to Y | be married | be wed to Y
 sibling: share mother/father/parents with Y | share mother/father/parents
 fiance: be engaged to Y | be engaged | be betrothed to Y | be betrothed | be promised to Y | be promised | be affianced to Y
-partner: date Y | date | seeing Y | cheat on Y | be together | go +out with Y | go +out together | go steady | go steady with Y | be couple/item
+partner: date Y | date | seeing Y | cheat on Y | be together | go +out with Y | go +out together | go +out | go steady | go steady with Y | be couple/item
 ex-spouse: be divorced from Y | be divorced
 lover: have affair with Y | have affair | carry +on with Y | have fling with Y
 friend: be friend/friends with Y | be best-friends | be close friend/friends with Y
