@@ -103,7 +103,7 @@ export class About {
 
   /**
    * Who else is about: persons of the cast that the narration mentions before a token, in its sentence, in that and the
-   * one before, or in that and two before: the smallest of these that holds as many as wanted. Latest first; of a gender
+   * one before, or in that and two before, lines of talk not counted: the smallest of these that holds as many as wanted. Latest first; of a gender
    * that fits the token's mention.
    */
   company(token: number, without: readonly Id[], wanted: number): Id[] {
@@ -111,16 +111,18 @@ export class About {
     const index = this.clauses.mention(token);
     const gender = layers.mentions[index]?.gender ?? null;
     const out = new Set<Id>();
-    const here = words.sentence(token);
-    let sentence = here;
+    let sentence = words.sentence(token);
+    let back = 0;
     for (let i = (index >= 0 ? index : this.mentionBefore(token)) - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
       const m = layers.mentions[i]!;
+      if (m.quotation >= 0) continue;
       if (words.sentence(m.head) !== sentence) {
+        back++;
         sentence = words.sentence(m.head);
-        if (sentence < here - 2 || out.size >= wanted) break;
+        if (back > 2 || words.paragraph(m.head) < words.paragraph(token) - 3 || out.size >= wanted) break;
       }
       // "Their daughter": not herself one of them.
-      if (m.quotation >= 0 || m.plural || (m.first <= token && token < m.last)) continue;
+      if (m.plural || (m.first <= token && token < m.last)) continue;
       const id = layers.characters.mentions[i]!.entity;
       if (!this.clauses.singles.has(id) || without.includes(id)) continue;
       if (gender && this.clauses.genderOf(id) && this.clauses.genderOf(id) !== gender) continue;
