@@ -82,6 +82,10 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   if (!named && whose.length === 1) halves.push({ owner: whose[0]!, type, gender, span });
   if (who.length !== 1) return;
   if (gender && clauses.genderOf(who[0]!) && clauses.genderOf(who[0]!) !== gender) return;
+  // "Their sister": brothers or sisters themselves.
+  const [one, other] = whose;
+  if (type === "sibling" && one && other && who[0] !== one && who[0] !== other)
+    claims.push({ a: one, b: other, type, span, claimedBy: claimedBy(clauses, head), direct: false, past: false });
   for (const b of whose)
     if (who[0] !== b)
       claims.push({
@@ -158,7 +162,9 @@ function isDenied(clauses: Clauses, head: number): boolean {
   const marker = words.childBy(head, "case");
   if (marker >= 0 && /^(?:like|as|than|without)$/.test(words.lower(marker)) && introduced(clauses, head) < 0)
     return true;
-  for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head); i--)
+  // "Because divers are like that, and his roommate ...": another clause.
+  const clause = (i: number) => words.form(i) === "," && /^(?:and|but|so|then)$/.test(words.lower(i + 1));
+  for (let i = head - 1; i >= 0 && i >= head - 5 && words.sentence(i) === words.sentence(head) && !clause(i); i--)
     if (
       /^(?:not|n't|n’t|never|no|hardly|nearly|almost|like)$/.test(words.lower(i)) &&
       !/^(?:merely|only|just|simply)$/.test(words.lower(i + 1))
