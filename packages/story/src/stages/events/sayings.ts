@@ -132,7 +132,8 @@ const ARE_WE =
 
 /** An answer is one of so many sentences of a line. */
 const ANSWERED_WITHIN = 3;
-const YES = /^ (?:yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/;
+const YES =
+  /^ (?:i think (?:we are|so)|we are|i guess so|absolutely|definitely|obviously|yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/;
 const NO = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/;
 
 /** Acts that are done by saying something. */
