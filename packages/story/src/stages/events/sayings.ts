@@ -130,11 +130,16 @@ const COVERS: Partial<Record<EventKind, readonly EventKind[]>> = {
 const ARE_WE =
   /^(?: (?:so|and|then|but|wait|well))* are we(?: (?:really|like|actually|now))? (?:a couple|an item|together|dating|going out|going steady|official|boyfriend and girlfriend|boyfriends|girlfriends)(?= |$)/;
 
-/** An answer is one of so many sentences of a line. */
+/** An answer is one of the next lines. */
+const ANSWERED_IN = 5;
+/** ... and one of so many sentences of a line. */
 const ANSWERED_WITHIN = 3;
 const YES =
   /^ (?:i think (?:we are|so)|we are|i guess so|absolutely|definitely|obviously|yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/;
 const NO = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/;
+
+/** "So are we ...?" */
+const ARE_WE_AT_ALL = /^ (?:so|and|then|but|wait)(?: (?:so|then))? are we$/;
 
 /** Acts that are done by saying something. */
 export class Sayings {
@@ -143,7 +148,7 @@ export class Sayings {
 
   constructor(private readonly clauses: Clauses) {
     const { layers } = clauses;
-    const asked = new Map<string, { kind: EventKind; at: number }>();
+    const asked: Asked = new Map();
     layers.quotations.forEach((q, index) => {
       if (q.kind === "other" || q.kind === "thought") return;
       const { me, you } = clauses.conversation(index);
@@ -152,8 +157,9 @@ export class Sayings {
       this.answer(asked, index, me, you, sentences.slice(0, ANSWERED_WITHIN));
       for (const sentence of sentences) {
         this.read(sentence, me, you, index, asked);
-        if (you.length === 1 && sentence.asks && ARE_WE.test(sentence.text))
-          asked.set(`${you[0]} ${me}`, { kind: "get-together", at: index });
+        const open = ARE_WE_AT_ALL.test(sentence.text);
+        if (you.length === 1 && (open || (sentence.asks && ARE_WE.test(sentence.text))))
+          asked.set(`${you[0]} ${me}`, { kind: "get-together", at: index, open });
       }
     });
   }
@@ -246,10 +252,11 @@ export class Sayings {
 
   /** "Yes" to a proposal engages, "no" rejects; heard within the next few lines. */
   private answer(asked: Asked, quotation: number, me: Id, you: readonly Id[], sentences: readonly Sentence[]): void {
-    if (you.length !== 1) return;
-    const key = `${me} ${you[0]}`;
+    // Said to several, it answers the one who asked.
+    const asker = you.find((id) => quotation - (asked.get(`${me} ${id}`)?.at ?? -ANSWERED_IN) < ANSWERED_IN);
+    const key = `${me} ${asker}`;
     const question = asked.get(key);
-    if (!question || quotation - question.at > 4) return;
+    if (!asker || !question) return;
     // "Get up. Yes, of course."
     const s = sentences.find(({ text }) => YES.test(text) || NO.test(text));
     if (!s) return;
@@ -259,11 +266,12 @@ export class Sayings {
     const head = s.tokens[0]!;
     const shown = { tokens: [s.tokens.at(-1)!], head, modality: "actual" as const, when: "now" as const };
     if (question.kind === "get-together") {
-      if (yes && !/ not(?= |$)/.test(s.text))
-        this.found.push({ kind: "get-together", participants: both([me, ...you]), ...shown });
-    } else if (no) this.found.push({ kind: "reject", participants: between([me], you), ...shown });
+      const meant = !question.open || sentences.some(({ text }) => / we are$/.test(text));
+      if (yes && meant && !/ not(?= |$)/.test(s.text))
+        this.found.push({ kind: "get-together", participants: both([me, asker]), ...shown });
+    } else if (no) this.found.push({ kind: "reject", participants: between([me], [asker]), ...shown });
     else if (question.kind === "propose")
-      this.found.push({ kind: "engage", participants: both([me, ...you]), ...shown });
+      this.found.push({ kind: "engage", participants: both([me, asker]), ...shown });
   }
 }
 
@@ -276,4 +284,5 @@ interface Sentence {
   asks: boolean;
 }
 
-type Asked = Map<string, { kind: EventKind; at: number }>;
+/** Questions by who is to answer and who asked; `open`: what was asked is left unsaid. */
+type Asked = Map<string, { kind: EventKind; at: number; open?: boolean }>;
