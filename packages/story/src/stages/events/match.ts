@@ -42,7 +42,7 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   const { words } = clauses;
   // "I have two sons": who has them, not who bears them.
   if (frame.kind === "birth" && frame.head === "have" && /^VB[PZ]$/.test(words.xpos(verb))) return null;
-  if (!isMeant(clauses, frame, tokens)) return null;
+  if (!isMeant(clauses, verb, frame, tokens)) return null;
   if (frame.kind === "kill" && undergoes && !actors.length && frame.head === "drown")
     return { kind: "death", participants: between([], others), tokens };
   if (frame.kind === "death")
@@ -82,9 +82,11 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
 }
 
 /** What words of many uses are no act for: "on his knees", "asked him to go". */
-function isMeant(clauses: Clauses, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
+function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
   const { words } = clauses;
   const via = tokens.at(-1)!;
+  // "The kindest person I've ever met".
+  if (frame.kind === "meet") return ![...words.children(verb)].some((c) => words.lower(c) === "ever");
   // "Can you hold my glasses?" Jonah held them.
   if (frame.kind === "embrace" && frame.head === "hold" && !frame.via && !frame.object && !frame.particles.length)
     return words.lower(tokens[1]!) !== "them";
