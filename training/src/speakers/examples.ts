@@ -29,6 +29,7 @@ export type SpeechLayers = Pick<
   | "tags"
   | "lemmas"
   | "parse"
+  | "sections"
   | "quotations"
   | "mentions"
   | "names"

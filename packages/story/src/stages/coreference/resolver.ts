@@ -89,7 +89,7 @@ export class Resolver {
     this.bodies = input.sections.filter((s) => s.kind === "body");
     const people = input.names.people.map((person, i) => ({
       person: i,
-      gender: person.genderConfidence > 0.7 ? person.gender : null,
+      gender: person.genderConfidence > 0.6 ? person.gender : null,
       plural: person.kind === "group",
       narrator: false,
     }));

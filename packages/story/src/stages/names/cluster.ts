@@ -180,6 +180,9 @@ function preferMen(clusters: NameCluster[]): NameCluster[] {
 /** "Ronny took up his hat" tells as much as so many "he" behind "Ronny". */
 const OWNED = 6;
 
+/** So much must speak for a gender or against it. */
+const LEAST_SHOWN = 3;
+
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
   let m = 0;
@@ -206,7 +209,11 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
   return share < 0.6
     ? { gender: null, confidence: 0 }
-    : { gender: m > f ? "m" : "f", confidence: Math.min(0.99, share * (1 - 0.4 / (m + f))) };
+    : {
+        gender: m > f ? "m" : "f",
+        // The first pronoun behind a name is somebody else's too often for one or two to tell.
+        confidence: Math.min(m + f < LEAST_SHOWN ? 0.5 : 0.99, share * (1 - 0.4 / (m + f))),
+      };
 }
 
 /** A form so much rarer than the usual one is a slip or a chance neighbour ("Kings Weston") rather than the full name. */

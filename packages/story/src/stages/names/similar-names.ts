@@ -24,6 +24,19 @@ export function editDistance(a: string, b: string, limit: number): number {
  * "Katelyn", "Petrovsky" and "Petrofsky"); vowels that sound different stay apart ("Marian" and "Marion").
  */
 export function soundKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = heard(name);
+  KEYS.set(name, key);
+  return key;
+}
+
+/** Each name is compared with many others: its key is made once. No story of people has more names than this. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 60_000;
+
+function heard(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "")

@@ -1,9 +1,11 @@
+import type { Section } from "../../story.ts";
 import type { Coreference } from "../coreference/layer.ts";
-import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
+import { mentionsByToken, possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
 import type { Gender, PersonMentions } from "../mentions/layer.ts";
 import type { Names } from "../names/layer.ts";
 import type { NarrationLayer } from "../narration/layer.ts";
 import type { DetectedQuotation } from "../quotations/layer.ts";
+import { lastIndexAt } from "../sections/last-at.ts";
 import type { Words } from "../syntax/words.ts";
 import { Company } from "./company.ts";
 import { tokenAt } from "./gaps.ts";
@@ -26,6 +28,8 @@ const SAME_RUN = 3;
 
 export interface SpeechInput {
   words: Words;
+  /** Headings and breaks part bodies, which have conversations of their own. */
+  sections: readonly Section[];
   quotations: readonly DetectedQuotation[];
   mentions: PersonMentions;
   names: Names;
@@ -88,6 +92,8 @@ export class SceneOfSpeech {
   /** First and last quotation of the run of each quotation. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
+  /** By quotation: the body that it stands in. */
+  private readonly body: Int32Array;
   /** By entity: the paragraphs in which each noun, each whole phrase and each noun of an owner means it, in telling order. */
   readonly called: Map<string, number[]>[];
   /** By entity: its first mention, -1. */
@@ -114,7 +120,9 @@ export class SceneOfSpeech {
     for (const e of this.cued) if (e >= 0) this.cuedLines[e]++;
     this.called = coreference.entities.map(() => new Map());
     this.introduced = new Int32Array(coreference.entities.length).fill(-1);
-    this.byToken = new Map(mentions.map((m, index) => [m.head, index]));
+    const bodies = input.sections.filter((s) => s.kind === "body");
+    this.body = Int32Array.from(quotations, (q) => lastIndexAt(bodies, q.start));
+    this.byToken = mentionsByToken(mentions);
     this.company = companyIn(input);
     mentions.forEach((m, index) => {
       const entity = coreference.entityOf[index];
@@ -220,7 +228,7 @@ export class SceneOfSpeech {
 
   private sameRun(a: number, b: number): boolean {
     const { quotations } = this.input;
-    return quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
+    return this.body[a] === this.body[b] && quotations[b].firstParagraph - quotations[a].lastParagraph <= SAME_RUN;
   }
 
   /** The entity that "his" or "Kurt's" means in "his mother", "Kurt's mother"; -1. */

@@ -24,6 +24,7 @@ export const speakersStage = defineStage({
     "models",
     "corrections",
     "repaired",
+    "sections",
     "tokens",
     "sentences",
     "tags",
