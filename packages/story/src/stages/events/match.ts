@@ -85,6 +85,9 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
 function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
   const { words } = clauses;
   const via = tokens.at(-1)!;
+  // "They made up for being late".
+  if (frame.kind === "reconcile" && frame.head === "make")
+    return words.lower(verb + 1) !== "up" || words.lower(Math.min(words.count - 1, verb + 2)) !== "for";
   // "The kindest person I've ever met".
   if (frame.kind === "meet") return ![...words.children(verb)].some((c) => words.lower(c) === "ever");
   // "Can you hold my glasses?" Jonah held them.
