@@ -67,6 +67,9 @@ export const speakersStage = defineStage({
       );
       // "Said his sister": whoever she is, she is not he.
       if (layers.cues[q]?.strong) ruleOut(p, (i) => features[i]?.[F.cue_owner] === 1);
+      // "The boy told Jonah": whoever he is, he is not Jonah.
+      const hearer = scene.addressed[q]!;
+      if (hearer >= 0 && hearer !== scene.cued[q]) ruleOut(p, (i) => candidates[i] === hearer);
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
       if (named >= 0 && isToldByNarrator(scene, q)) raise(p, named, GRAMMAR);
