@@ -245,7 +245,10 @@ class Families {
     if (matrons.length === 1 && !this.areTogether(places, matrons[0]!)) return matrons[0]!;
     // "Anders's mother", once, where the only Mrs. Bloom has just been named.
     if (places.length < LEAST_PLACES)
-      return kind === "titled" && suiting.length === 1 && places.length === 1 && this.isJustBefore(places, suiting[0]!)
+      return kind === "titled" &&
+        suiting.length === 1 &&
+        places.length === 1 &&
+        this.shareNear(places, suiting[0]!) === 1
         ? suiting[0]!
         : -1;
     const [first, second] = suiting
@@ -319,10 +322,6 @@ class Families {
   private areTogether(places: readonly { sentence: number }[], entity: number): boolean {
     const together = places.filter((p) => this.sentences.get(p.sentence)?.has(entity)).length;
     return together > TOGETHER * places.length;
-  }
-
-  private isJustBefore(places: readonly { paragraph: number }[], entity: number): boolean {
-    return this.shareNear(places, entity) === 1;
   }
 
   private weightOf(entity: number, kind: Named): number {

@@ -103,8 +103,8 @@ export class About {
 
   /**
    * Who else is about: persons of the cast that the narration mentions before a token, in its sentence, in that and the
-   * one before, or in that and two before, lines of talk not counted: the smallest of these that holds as many as wanted. Latest first; of a gender
-   * that fits the token's mention.
+   * one before, or in that and two before, lines of talk not counted: the smallest of these that holds as many as wanted.
+   * Latest first; of a gender that fits the token's mention.
    */
   company(token: number, without: readonly Id[], wanted: number): Id[] {
     const { layers, words } = this.clauses;

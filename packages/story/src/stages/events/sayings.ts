@@ -134,8 +134,9 @@ const ARE_WE =
 const ANSWERED_IN = 5;
 /** ... and one of so many sentences of a line. */
 const ANSWERED_WITHIN = 3;
+/** Not "I do not", "absolutely not", "we are late". */
 const YES =
-  /^ (?:i think (?:we are|so)|we are|i guess so|absolutely|definitely|obviously|yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)/;
+  /^ (?:(?:i think )?we are$|(?:i think so|i guess so|absolutely|definitely|obviously|yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)(?! not(?: |$)))/;
 const NO = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/;
 
 /** "So are we ...?" */
