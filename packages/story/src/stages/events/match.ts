@@ -96,7 +96,9 @@ function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens
   if (frame.kind === "propose") return via < 0 || words.lower(via) !== "knees";
   if (frame.kind === "ask-out" && via >= 0 && words.lemma(via) === "go")
     return [...words.children(via)].some(
-      (c) => c > via && (/^(?:out|dancing)$/.test(words.lower(c)) || words.lower(words.childBy(c, "case")) === "with"),
+      (c) =>
+        c > via &&
+        (/^(?:out|dancing)$/.test(words.lower(c)) || words.lower(Math.max(0, words.childBy(c, "case"))) === "with"),
     );
   return true;
 }

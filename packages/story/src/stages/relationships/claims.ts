@@ -253,7 +253,7 @@ function around({ words }: Clauses, verb: number): string {
 function isGoingOut(clauses: Clauses, verb: number): boolean {
   const { words } = clauses;
   const obliques = [...words.children(verb)].filter((c) => c > verb && /^(?:obl|advcl|xcomp)/.test(words.deprel(c)));
-  const isSince = (c: number) => /^(?:for|since)$/.test(words.lower(words.childBy(c, "case", "mark")));
+  const isSince = (c: number) => /^(?:for|since)$/.test(words.lower(Math.max(0, words.childBy(c, "case", "mark"))));
   return words.lower(verb) === "going" && /^been$/m.test(around(clauses, verb)) && obliques.every(isSince);
 }
 
