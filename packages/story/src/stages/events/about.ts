@@ -7,7 +7,7 @@ import type { Words } from "../syntax/words.ts";
 /** What is known for certain of the words around. */
 interface Known {
   readonly words: Words;
-  readonly layers: Pick<Layers, "mentions" | "characters">;
+  readonly layers: Pick<Layers, "mentions" | "characters" | "quotations">;
   readonly singles: ReadonlySet<Id>;
   mention(head: number): number;
   known(head: number): Id[];
@@ -17,6 +17,9 @@ interface Known {
   narratorAt(token: number): Id | null;
   subject(verb: number): { token: number };
 }
+
+/** So many lines of a talk show who has part in it. */
+const TALK = 3;
 
 /** Who is about where words leave open whom they mean: "we", "they", "her friend". */
 export class About {
@@ -62,7 +65,9 @@ export class About {
     if (/^(?:we|us|our|ours)$/.test(form)) {
       const narrator = this.clauses.narratorAt(head);
       if (mention.quotation >= 0 || !narrator) return [];
-      const other = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
+      const talking = this.talking(head).filter((id) => id !== narrator);
+      const near = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
+      const other = near.length ? near : talking;
       return other.length === 1 && other[0] !== narrator ? [narrator, other[0]!] : [];
     }
     if (mention.kind === "pronoun") {
@@ -70,7 +75,8 @@ export class About {
       const narrator = this.clauses.narratorAt(head);
       const without = narrator ? [narrator] : [];
       const two = this.company(head, without, 2);
-      if (two.length === 2 || form === "they") return two.length === 2 ? two : [];
+      if (two.length === 2) return two;
+      if (form === "they") return this.talking(head).filter((id) => !without.includes(id));
       // "Ruth had heard of their quarrel": not hers.
       const rest = this.company(
         head,
@@ -84,6 +90,19 @@ export class About {
     const whose = this.clauses.known(owner);
     const others = whose.length === 1 ? this.company(head, whose, 1) : [];
     return others.length === 1 ? others : [];
+  }
+
+  /** The two who have just talked with each other and with nobody else: "they" and "we" of the narration behind their talk. */
+  private talking(token: number): Id[] {
+    const { words, layers } = this.clauses;
+    const last = lastIndexAt(layers.quotations, words.start(token));
+    const found = new Set<Id>();
+    for (let q = last; q > last - TALK && q >= 0; q--) {
+      if (words.paragraph(token) - layers.quotations[q]!.lastParagraph > last - q + 1) break;
+      const { me, you } = this.clauses.conversation(q);
+      for (const id of me ? [me, ...you] : []) found.add(id);
+    }
+    return found.size === 2 ? [...found] : [];
   }
 
   /** "Ben and I", told shortly before: who "we" are. */

@@ -40,6 +40,8 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
   if (frame.object === "thing") {
     if (direct < 0 || direct === subject || clauses.people(direct).length > 0 || isNoThing(clauses, direct))
       return null;
+    // "Gave it to her"; not "gave it a push", "gave her it".
+    if (words.lower(direct) === "it" && !frame.via && !frame.other?.has("to")) return null;
     completion = direct;
   } else if (frame.object !== null) {
     completion = completedBy(clauses, verb, frame.object);
@@ -71,6 +73,7 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     frame.object === null &&
     !frame.predicate &&
     !isTimed(clauses, verb) &&
+    !isGap(clauses, verb, direct) &&
     !(frame.kind === "death" && clauses.mention(direct) < 0)
   )
     return null;
@@ -91,6 +94,10 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     } else if (!others.length) return null;
   } else {
     actors = subject < 0 ? ordered(clauses, verb) : clauses.people(subject);
+    if (!actors.length) {
+      const copula = frame.predicate ? words.childBy(predicateHead(clauses, verb), "cop", "aux:pass") : verb;
+      actors = clauses.people(clauses.nameBefore(copula));
+    }
     others = clauses.people(other);
     ({ actors, others } = clauses.apart(subject, actors, other, others));
   }
@@ -111,6 +118,10 @@ const TIMES = new Set(
     " ",
   ),
 );
+
+/** "The night that they got together": no object of what they did. */
+const isGap = (clauses: Clauses, verb: number, direct: number) =>
+  clauses.words.deprel(verb) === "acl:relcl" && clauses.words.head(verb) === direct && clauses.mention(direct) < 0;
 
 function isTimed(clauses: Clauses, verb: number): boolean {
   const { words } = clauses;
@@ -185,7 +196,14 @@ function completedBy(clauses: Clauses, verb: number, nouns: ReadonlySet<string>)
     const bare = relation === "obl:unmarked" || (relation === "obl" && words.childBy(child, "case") < 0);
     if (!COMPLETED.includes(relation.split(":")[0]!) && !bare) continue;
     if (child > verb && (nouns.has(words.lemma(child)) || nouns.has(words.lower(child)))) return child;
+    // "A basement flat", "a flaming row": the parser may take the first word for the thing.
+    const next = child + 1;
+    if (child > verb && next < words.count && words.head(next) === child && words.childBy(next, "case") < 0)
+      if (nouns.has(words.lower(next))) return next;
   }
+  // "Got divorced": whatever the parser hangs the participle on.
+  const next = verb + 1;
+  if (next < words.count && nouns.has(words.lower(next)) && /^(?:get|become)$/.test(words.lemma(verb))) return next;
   const gap = words.deprel(verb) === "acl:relcl" ? words.head(verb) : -1;
   return gap >= 0 && nouns.has(words.lemma(gap)) ? gap : -1;
 }
@@ -257,7 +275,7 @@ function isNoThing(clauses: Clauses, noun: number): boolean {
   return (
     NO_THINGS.has(words.lemma(noun)) ||
     /^(?:VERB|ADJ)$/.test(words.upos(noun)) ||
-    /^(?:it|that|this|what|all)$/.test(words.lower(noun))
+    /^(?:that|this|what|all)$/.test(words.lower(noun))
   );
 }
 

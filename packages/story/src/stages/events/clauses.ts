@@ -4,6 +4,7 @@ import { lastAt, lastIndexAt } from "../sections/last-at.ts";
 import { Words } from "../syntax/words.ts";
 import { About } from "./about.ts";
 import { Assertion } from "./assertion.ts";
+import { type Bridge, bridgesIn } from "./bridging.ts";
 import { BODY } from "./frames.ts";
 
 export type ClauseLayers = Pick<
@@ -67,6 +68,9 @@ export class Clauses {
   /** Who says "I" in each stretch of narration, by its start. */
   private readonly firstPerson = new Map<number, Id>();
   private readonly presentParagraphs = new Map<number, boolean>();
+  /** Who is most likely meant by phrases without a name, by mention. */
+  readonly bridges: ReadonlyMap<number, Bridge>;
+  private readonly bridged = new Map<Id, Id>();
   private scene = 0;
 
   constructor(readonly layers: ClauseLayers) {
@@ -109,6 +113,8 @@ export class Clauses {
       },
       (verb) => this.subject(verb).token,
     );
+    this.bridges = bridgesIn(this);
+    for (const { phrase, who } of this.bridges.values()) this.bridged.set(phrase, who);
   }
 
   /** A paragraph that a first-person narrator tells in the present, whatever the tense of the whole: the past is recalled. */
@@ -238,6 +244,8 @@ export class Clauses {
 
   private entity(mention: number): Id[] {
     const known = this.layers.characters.mentions[mention]!;
+    const bridged = this.bridged.get(known.entity);
+    if (bridged !== undefined) return [bridged];
     if (this.singles.has(known.entity)) return [known.entity];
     return (known.characters ?? this.members.get(known.entity) ?? []).filter((id) => this.singles.has(id));
   }
@@ -288,6 +296,29 @@ export class Clauses {
       at = head;
     }
     return NOBODY;
+  }
+
+  /**
+   * The name that stands right before a verb, whatever the parser makes of it ("That winter, with nothing to do, Ada and Ben
+   * became friends"); of two joined by "and" the first. -1 where a preposition or another verb claims it.
+   */
+  nameBefore(verb: number): number {
+    const { words } = this;
+    let at = verb - 1;
+    if (verb < 0) return -1;
+    while (
+      at >= 0 &&
+      at > verb - 4 &&
+      /^(?:ADV|AUX)$/.test(words.upos(at)) &&
+      words.sentence(at) === words.sentence(verb)
+    )
+      at--;
+    if (at < 0 || words.sentence(at) !== words.sentence(verb)) return -1;
+    let m = this.layers.mentions[this.mention(at)];
+    if (m?.kind !== "name" || m.last !== at + 1 || m.vocative) return -1;
+    const joined = m.first > 1 && words.lower(m.first - 1) === "and" ? words.head(m.head) : -1;
+    if (joined >= 0 && words.deprel(m.head) === "conj") m = this.layers.mentions[this.mention(joined)] ?? m;
+    return m.first > 0 && /^(?:ADP|VERB)$/.test(words.upos(m.first - 1)) ? -1 : m.head;
   }
 
   /** "It was she who kissed him". */

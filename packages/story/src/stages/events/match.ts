@@ -88,6 +88,13 @@ function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens
   // "They made up for being late".
   if (frame.kind === "reconcile" && frame.head === "make")
     return words.lower(verb + 1) !== "up" || words.lower(Math.min(words.count - 1, verb + 2)) !== "for";
+  // "When we were married": what they were.
+  if (frame.kind === "marry" && words.lower(verb) === "married" && words.deprel(verb).startsWith("advcl")) {
+    const when = words.childBy(verb, "mark", "advmod");
+    const bare = ![...words.children(verb)].some((c) => words.deprel(c).startsWith("obl"));
+    if (when >= 0 && /^(?:when|while)$/.test(words.lower(when)) && words.childBy(verb, "aux:pass", "cop") >= 0 && bare)
+      return false;
+  }
   // "The kindest person I've ever met".
   if (frame.kind === "meet") return ![...words.children(verb)].some((c) => words.lower(c) === "ever");
   // "Can you hold my glasses?" Jonah held them.

@@ -1,4 +1,5 @@
 import type { EventKind, Id, Modality } from "../../story.ts";
+import { firstFrom } from "../coreference/syntax-of-mentions.ts";
 import type { Clauses } from "./clauses.ts";
 import { between, both, type Found } from "./match.ts";
 import { SAYING_WORDS, SAYINGS } from "./saying-lines.ts";
@@ -173,6 +174,7 @@ export class Sayings {
   private sentencesOf(quotation: number): Sentence[] {
     const { words, layers } = this.clauses;
     const out: Sentence[] = [];
+    const called = this.calledIn(quotation);
     for (const part of layers.quotations[quotation]!.parts) {
       let open: Sentence | null = null;
       for (
@@ -181,6 +183,8 @@ export class Sayings {
         token++
       ) {
         if (words.start(token) < part.start) continue;
+        // "It's over, Bex": who is called is no part of what is said.
+        if (called.has(token)) continue;
         if (!open || open.sentence !== words.sentence(token)) {
           open = { sentence: words.sentence(token), text: "", tokens: [], starts: [], asks: false };
           out.push(open);
@@ -196,6 +200,18 @@ export class Sayings {
       }
     }
     return out;
+  }
+
+  /** Tokens of the names by which somebody is spoken to. */
+  private calledIn(quotation: number): ReadonlySet<number> {
+    const { mentions } = this.clauses.layers;
+    const { start, end } = this.clauses.layers.quotations[quotation]!;
+    const found = new Set<number>();
+    for (let i = firstFrom(mentions, start); i < mentions.length && mentions[i]!.start < end; i++) {
+      const { kind, vocative, first, last } = mentions[i]!;
+      if (kind === "name" && vocative) for (let t = first; t < last; t++) found.add(t);
+    }
+    return found;
   }
 
   private read(s: Sentence, me: Id, you: readonly Id[], quotation: number, asked: Asked): void {

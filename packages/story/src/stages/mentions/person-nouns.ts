@@ -110,6 +110,8 @@ export const EITHER = words(`
   surfer sympathizer taxpayer technician teenager thug toff townsperson tracker trapper tutor-in-law upstart
   utterer vandal vendor vet victor vigilante viewer violator warlord watchdog weirdo whistler whore wiseman wooer
   doppelganger roomie bestie bff crush date classmate's bandmate frontman bassist keyboardist vocalist lead-singer
+  bride-to-be bunkmate flatmate housemate mentor mentee nemesis protege schoolfriend crewmate coworker shipmate sibling
+  workmate teammate groomsman
   ma'amselle lordship worship majesty excellency grace honour honor reverence
 `);
 

@@ -183,15 +183,28 @@ const OWNED = 6;
 /** So much must speak for a gender or against it. */
 const LEAST_SHOWN = 3;
 
+/** Pronouns after a name count for no more than so many: each is somebody else's now and then, and they hang together. */
+const MOST_PRONOUNS = 16;
+/** "Mrs." is a woman, whatever stands behind it. */
+const TITLED = 12;
+/** A given name that is listed, unless the pronouns of this story tell plainly otherwise. */
+const LISTED = 6;
+
 /** The gender that names, titles and the pronouns after them tell, with how sure that is. */
 export function genderOf(cluster: NameCluster): { gender: Gender; confidence: number } {
   let m = 0;
   let f = 0;
   for (const { form } of cluster.forms) {
-    if (form.parts.titleGender === "m") m += 5;
-    if (form.parts.titleGender === "f") f += 5;
     m += form.he + OWNED * form.his;
     f += form.she + OWNED * form.hers;
+  }
+  const heard = Math.min(1, MOST_PRONOUNS / Math.max(1, m + f));
+  m *= heard;
+  f *= heard;
+  const titled = (g: Gender) => cluster.forms.some(({ form }) => form.parts.titleGender === g);
+  if (titled("m")) m += TITLED;
+  if (titled("f")) f += TITLED;
+  for (const { form } of cluster.forms) {
     if (form.givenGender === "m") m += 2;
     if (form.givenGender === "f") f += 2;
   }
@@ -199,12 +212,9 @@ export function genderOf(cluster: NameCluster): { gender: Gender; confidence: nu
   const ending = cluster.forms.find(({ form }) => form.endingGender !== null)?.form.endingGender;
   if (ending === "m") m += 3;
   if (ending === "f") f += 3;
-  // The first "he" behind "Frances" is often somebody else: a few of them weigh less than the name.
   const own = cluster.forms.find(({ form }) => form.parts.only === cluster.given || form.parts.given === cluster.given);
-  if (own) {
-    if (own.form.givenGender === "m") m += 2;
-    if (own.form.givenGender === "f") f += 2;
-  }
+  if (own?.form.givenGender === "m") m += LISTED;
+  if (own?.form.givenGender === "f") f += LISTED;
   if (m === f) return { gender: null, confidence: 0 };
   const share = (Math.max(m, f) + 0.5) / (m + f + 1);
   return share < 0.6

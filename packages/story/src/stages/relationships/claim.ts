@@ -21,6 +21,8 @@ export interface Claim {
   faced?: [Id, Id];
   /** Hangs on who speaks to whom ("my brother"), or on two phrases that only seem to fit. */
   leans?: boolean;
+  /** Who is meant is only the likeliest: whoever is named next. */
+  guessed?: boolean;
 }
 
 /** Half a claim: whose somebody is, but not who that is ("her uncle"). */

@@ -1,4 +1,6 @@
 import type { RelationshipType } from "../../story.ts";
+import { personNoun } from "../mentions/nouns.ts";
+import type { Words } from "../syntax/words.ts";
 
 /** Nouns that say what somebody is to the one who stands before them ("his boyfriend"): type, then the nouns. */
 const RELATION_LINES = `
@@ -49,6 +51,14 @@ export const RELATION_NOUNS: ReadonlyMap<string, RelationshipType> = new Map(
       return nouns!.split(" ").map((noun): [string, RelationshipType] => [noun, type as RelationshipType]);
     }),
 );
+
+/** The relation noun that a token is, as the list has it; null for other words. */
+export function relationLemma(words: Words, head: number): string | null {
+  const form = words.lower(head);
+  const lemma = personNoun(form, words.lemma(head).toLowerCase())?.lemma ?? words.lemma(head).toLowerCase();
+  if (RELATION_NOUNS.has(lemma)) return lemma;
+  return RELATION_NOUNS.has(form) ? form : null;
+}
 
 /** Said loosely, of many or of nobody in particular: a tie only where a clause says that somebody is it. */
 export const LOOSE: ReadonlySet<RelationshipType> = new Set(

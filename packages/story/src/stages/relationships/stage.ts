@@ -1,6 +1,7 @@
 import { defineStage } from "../../pipeline/stage.ts";
 import { inverseOf } from "../../relationship-types.ts";
 import type { Id, Relationship, RelationshipState, StoryEvent } from "../../story.ts";
+import { LONG } from "../events/bridging.ts";
 import { CLAUSE_LAYERS, Clauses } from "../events/clauses.ts";
 import { arcOf } from "./arc.ts";
 import type { Claim } from "./claim.ts";
@@ -11,7 +12,7 @@ import { claimsFromDeference } from "./deference.ts";
 import { inferredKin } from "./inference.ts";
 import { claimsFromNames } from "./kin-terms.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
-import { LONG, type Pair, Weight } from "./weight.ts";
+import { type Pair, Weight } from "./weight.ts";
 
 /** What people are to each other, from words for it and from events that begin and end ties; and how warm that is. */
 export const relationshipsStage = defineStage({
@@ -30,6 +31,7 @@ export const relationshipsStage = defineStage({
       }
       return entry;
     };
+    const long = layers.sentences.first.length > LONG;
     const claims = [...claimsIn(clauses, layers.events), ...claimsFromNames(clauses), ...claimsFromDeference(clauses)];
     claims.sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end);
     const rulings = new TieRulings(layers.repaired.text, layers.characters.characters, layers.corrections);
@@ -43,7 +45,6 @@ export const relationshipsStage = defineStage({
       if (who.length === 2) of(who[0]!, who[1]!).events.push(event);
     }
     for (const feeling of layers.feelings) of(feeling.from, feeling.to).feelings.push(feeling);
-    const long = layers.sentences.first.length > LONG;
     const weight = new Weight(clauses, long);
     for (const entry of pairs.values()) {
       // Husband and wife call each other what their children call them.
@@ -69,6 +70,7 @@ export const relationshipsStage = defineStage({
           if (p.role === "patient" && !livesOn(p.character, event))
             deaths.set(p.character, deaths.get(p.character) ?? event);
     }
+    const reunions = reunionsIn(layers.events, layers.repaired.text);
     const cast = new Map(layers.characters.characters.map((c) => [c.id, c.counts.mentions]));
     const out = [...pairs.values()].map((entry) => {
       const { pair, events, feelings } = entry;
@@ -76,7 +78,7 @@ export const relationshipsStage = defineStage({
       return {
         entry,
         characters: pair,
-        states: statesOfPair(entry, ranks, ended),
+        states: statesOfPair(entry, ranks, ended, reunions),
         arc: arcOf([...events, ...feelings].sort((x, y) => x.start - y.start || x.end - y.end)),
         weight:
           (entry.claims.length ? 2 : 1) *
@@ -98,6 +100,12 @@ export const relationshipsStage = defineStage({
     return rulings.applied(out.map(({ weight: _, entry: __, ...r }, i) => ({ id: `r${i + 1}`, ...r })));
   },
 });
+
+/** "Got back together", "took her back": acts by which a couple is one again, which a quarrel's end is not. */
+const reunionsIn = (events: readonly StoryEvent[], text: string): ReadonlySet<Id> =>
+  new Set(events.filter((e) => e.kind === "reconcile" && REUNION.test(text.slice(e.start, e.end))).map((e) => e.id));
+
+const REUNION = /\b(?:back|together)\b(?! on\b)/i;
 
 const number = (id: Id) => Number(id.slice(1));
 
@@ -156,8 +164,9 @@ function statesOfPair(
   { pair, claims, inferred, turns: events }: Pair,
   ranks: Ranks,
   deaths: StoryEvent[],
+  reunions: ReadonlySet<Id>,
 ): RelationshipState[] {
-  const states = statesOf(claims, events, ranks, deaths).map((s): RelationshipState => {
+  const states = statesOf(claims, events, ranks, deaths, reunions).map((s): RelationshipState => {
     if (s.type !== "bully" || s.basis !== "event") return s;
     const bully = events.find((e) => e.kind === "bully" && e.start === s.evidence[0]!.start);
     const agent = bully?.participants.find((p) => p.role === "agent")?.character;

@@ -97,12 +97,16 @@ const CHANGES: Partial<Record<EventKind, { ladder: 0 | 1; next: Change; supposes
   "fall-out": { ladder: 1, next: () => "ex-friend", supposes: "friend" },
 };
 
-/** The states of a pair, from what is said of it and from what happens in it. */
+/**
+ * The states of a pair, from what is said of it and from what happens in it. `reunions`: events by which two are a couple
+ * again.
+ */
 export function statesOf(
   claims: readonly Claim[],
   events: readonly StoryEvent[],
   ranks: Ranks,
   deaths: readonly StoryEvent[],
+  reunions: ReadonlySet<Id>,
 ): RelationshipState[] {
   const states: RelationshipState[] = [];
   const { lasting, again } = withoutRelapses(events);
@@ -121,7 +125,7 @@ export function statesOf(
     if (kin) return;
     const turns = [
       ...claims.filter((c) => ladder.has(c.type)).map((c) => turnOfClaim(c, ranks)),
-      ...lasting.flatMap((e) => turnOfEvent(e, index, ranks)),
+      ...lasting.flatMap((e) => turnOfEvent(e, index, ranks, reunions)),
       ...(index === 0 ? deaths.map((e) => turnOfDeath(e, ranks)) : []),
     ];
     states.push(...climb(turns, events, ranks));
@@ -172,7 +176,7 @@ function turnOfClaim(claim: Claim, ranks: Ranks): Turn {
   };
 }
 
-function turnOfEvent(event: StoryEvent, ladder: number, ranks: Ranks): Turn[] {
+function turnOfEvent(event: StoryEvent, ladder: number, ranks: Ranks, reunions: ReadonlySet<Id>): Turn[] {
   const span = { start: event.start, end: event.end };
   const soft = event.modality === "planned";
   if (event.modality !== "actual" && !(soft && (event.kind === "break-up" || event.kind === "marry"))) return [];
@@ -180,7 +184,11 @@ function turnOfEvent(event: StoryEvent, ladder: number, ranks: Ranks): Turn[] {
   const stays = event.kind === "break-up" && ladder === 1;
   let next = change?.ladder === ladder ? change.next : null;
   let supposes = change?.supposes ?? null;
-  if (event.kind === "reconcile") next = (t) => RESTORED.get(t) ?? t;
+  if (event.kind === "reconcile") {
+    const again = ladder === 0 && reunions.has(event.id);
+    next = (t) => RESTORED.get(t) ?? (again ? (t ?? "partner") : t);
+    if (again) supposes = "ex-partner";
+  }
   if (event.kind === "fall-out" && ladder === 0) return [];
   if (stays || !next) return [];
   // A wedding that the two speak of as theirs: they are engaged.
@@ -255,7 +263,7 @@ function climb(turns: Turn[], events: readonly StoryEvent[], ranks: Ranks): Rela
       basis,
       ...(turn.claim?.claimedBy ? { claimedBy: turn.claim.claimedBy } : {}),
       evidence: [turn.span],
-      confidence: basis === "stated" ? (turn.claim?.direct ? 0.75 : 0.6) : 0.6,
+      confidence: basis === "stated" && turn.claim ? sureness(turn.claim) : 0.6,
     };
     out.push(now);
   };
@@ -313,6 +321,11 @@ function harden(turns: Turn[]): void {
   }
 }
 
+function sureness({ guessed, direct }: Claim): number {
+  if (guessed) return 0.4;
+  return direct ? 0.75 : 0.6;
+}
+
 /** Ties that nothing in the story begins or ends. */
 function steady(claims: readonly Claim[]): RelationshipState[] {
   const states = new Map<RelationshipType, RelationshipState>();
@@ -331,7 +344,8 @@ function steady(claims: readonly Claim[]): RelationshipState[] {
       basis: "stated",
       ...(claim.claimedBy === null ? {} : { claimedBy: claim.claimedBy }),
       evidence: [claim.span],
-      confidence: claim.direct ? (claim.claimedBy === null ? 0.75 : 0.6) : 0.5,
+      confidence:
+        claim.direct && claim.claimedBy !== null ? 0.6 : claim.direct || claim.guessed ? sureness(claim) : 0.5,
     });
   }
   return [...states.values()];

@@ -13,9 +13,6 @@ export interface Pair {
   feelings: Feeling[];
 }
 
-/** Sentences of a text with room both for slips of reference and for saying a tie twice. */
-export const LONG = 1500;
-
 /** Of so many mentions of somebody one may be a slip that gives him a tie; but more than so many slips fall on no one tie. */
 const SLIPS = 300;
 const MOST_SLIPS = 5;

@@ -94,7 +94,12 @@ export function whoIs(clauses: Clauses, head: number, type: RelationshipType): {
   if (beside > head + 1 && words.xpos(beside + 1) === "PRP$") return { who: [], direct: false };
   if (beside < 0) beside = nameBehind(clauses, head);
   // "His father, Mr. Day, Mr. Cox and Mr. Cole": a list.
-  if (beside >= 0 && [beside, head].some((t) => words.childBy(t, "conj") >= 0)) beside = -1;
+  // ... but "my brother Ted and my sister Mo" are two with their names.
+  const listed = (t: number) => {
+    const other = words.childBy(t, "conj");
+    return other >= 0 && (beside !== head + 1 || words.childBy(other, "nmod:poss") < 0);
+  };
+  if (beside >= 0 && [beside, head].some(listed)) beside = -1;
   // "My dear Mrs. Day, his wife is dead": spoken to, not spoken of.
   if (beside >= 0 && clauses.layers.mentions[clauses.mention(beside)]?.vocative && !shown) beside = -1;
   const named = beside >= 0 ? clauses.people(beside) : [];

@@ -1,6 +1,7 @@
 import { rounded, softmax } from "../../learn/softmax.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import type { SpeakerReason } from "../../story.ts";
+import { mentionsByToken } from "../coreference/syntax-of-mentions.ts";
 import { Words } from "../syntax/words.ts";
 import { addresseesOf } from "./addressees.ts";
 import { candidatesFor } from "./candidates.ts";
@@ -40,6 +41,7 @@ export const speakersStage = defineStage({
   run(layers): Speakers {
     const scene = new SceneOfSpeech({ ...layers, words: new Words(layers), coreference: layers.narrativeCoreference });
     const { first, second, turns, temperature, threshold } = layers.models.speakers;
+    const besideMe = namedBesideMe(scene);
     const given = givenSpeakers(scene, layers.repaired.text, layers.corrections);
     const looks = lookFirst(
       layers.quotations.map((quotation, q) => {
@@ -70,6 +72,9 @@ export const speakersStage = defineStage({
       // "The boy told Jonah": whoever he is, he is not Jonah.
       const hearer = scene.addressed[q]!;
       if (hearer >= 0 && hearer !== scene.cued[q]) ruleOut(p, (i) => candidates[i] === hearer);
+      // "Armand and I are cousins": not said by Armand.
+      const others = besideMe.get(q);
+      if (others) ruleOut(p, (i) => others.has(candidates[i]!));
       // Words that name a speaker are an answer where the ranker has none: whoever "the captain" is, the captain says it.
       const named = layers.cues[q]?.strong ? namedBy(scene, q, candidates, features) : -1;
       if (named >= 0 && isToldByNarrator(scene, q)) raise(p, named, GRAMMAR);
@@ -94,6 +99,21 @@ export const speakersStage = defineStage({
     return choices.map((choice, q) => ({ ...choice, ...addresseesOf(spoken, q, addressees, addresseeThreshold) }));
   },
 });
+
+/** Who is named in one breath with "I" or "me", by quotation: entities. */
+function namedBesideMe({ input, input: { words, mentions } }: SceneOfSpeech): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  const heads = mentionsByToken(mentions);
+  mentions.forEach(({ kind, person, plural, quotation, head }) => {
+    if (kind !== "pronoun" || person !== 1 || plural || quotation < 0 || !/^(?:i|me)$/.test(words.lower(head))) return;
+    const joined = words.deprel(head) === "conj" ? words.head(head) : words.childBy(head, "conj");
+    const other = joined >= 0 ? heads.get(joined) : undefined;
+    if (other === undefined || mentions[other]!.kind !== "name" || mentions[other]!.quotation !== quotation) return;
+    const entity = input.coreference.entityOf[other]!;
+    if (entity >= 0) found.set(quotation, (found.get(quotation) ?? new Set()).add(entity));
+  });
+  return found;
+}
 
 /** Whether the cue is "I said", "I thought", in narration. */
 function isToldByNarrator({ input }: SceneOfSpeech, q: number): boolean {
