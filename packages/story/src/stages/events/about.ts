@@ -1,5 +1,6 @@
 import type { Layers } from "../../pipeline/layers.ts";
 import type { Id } from "../../story.ts";
+import { firstFrom } from "../coreference/syntax-of-mentions.ts";
 import { RELATION_NOUNS } from "../relationships/relation-nouns.ts";
 import { lastIndexAt } from "../sections/last-at.ts";
 import type { Words } from "../syntax/words.ts";
@@ -20,6 +21,9 @@ interface Known {
 
 /** So many lines of a talk show who has part in it. */
 const TALK = 3;
+
+/** So many tokens behind a pronoun the two may be named that it means. */
+const BEHIND = 14;
 
 /** Who is about where words leave open whom they mean: "we", "they", "her friend". */
 export class About {
@@ -47,6 +51,44 @@ export class About {
       return who && me && !more.length && who !== me ? [me, who] : [];
     }
     return [];
+  }
+
+  /** "They made it up, my brother and my sister", "we've made our peace, she and I": who the pronoun before means. */
+  toldBehind(head: number): Id[] {
+    const { words } = this.clauses;
+    if (!/^(?:they|we)$/.test(words.lower(head)) || words.deprel(head) !== "nsubj") return [];
+    for (let t = head + 1; t < head + BEHIND && t < words.count && words.sentence(t) === words.sentence(head); t++) {
+      if (words.form(t) !== ",") continue;
+      const first = this.startingAt(t + 1);
+      if (first < 0 || words.lower(first) !== "and") continue;
+      const end = this.startingAt(first + 1);
+      if (end < 0 || (end < words.count && !/^[,.;:!?—–-]/.test(words.form(end)))) continue;
+      const who = [...this.clauses.known(this.headBefore(first)), ...this.clauses.known(this.headBefore(end))];
+      const two = [...new Set(who)];
+      if (two.length === 2) return two;
+    }
+    return [];
+  }
+
+  /** Where the longest phrase for one person that begins at a token ends; -1 where none does. */
+  private startingAt(token: number): number {
+    const { mentions } = this.clauses.layers;
+    let end = -1;
+    for (let i = firstFrom(mentions, this.clauses.words.start(token)); mentions[i]?.first === token; i++)
+      if (!mentions[i]!.plural) end = Math.max(end, mentions[i]!.last);
+    return end;
+  }
+
+  /** Head of the longest phrase that ends before a token. */
+  private headBefore(end: number): number {
+    const { mentions } = this.clauses.layers;
+    let best: (typeof mentions)[number] | undefined;
+    for (let i = this.mentionBefore(Math.min(end, this.clauses.words.count - 1)); i >= 0; i--) {
+      const m = mentions[i]!;
+      if (m.first < end - BEHIND) break;
+      if (m.last === end && (!best || m.first < best.first)) best = m;
+    }
+    return best?.head ?? -1;
   }
 
   /** Whom the words alone leave open and the company settles: "we", "they", "her friend", "the one who struck you". */

@@ -256,8 +256,18 @@ function oblique(clauses: Clauses, hangers: readonly number[], prepositions: Rea
   for (const hanger of hangers)
     for (const child of words.children(hanger))
       if (/^(?:obl|nmod(?!:poss)|iobj|obj)/.test(words.deprel(child)) && marked(clauses, child, prepositions))
-        return child;
+        return nameIn(clauses, child);
   return -1;
+}
+
+/** "Married to our Maureen two years": the parser may take the time for what stands behind the preposition. */
+function nameIn(clauses: Clauses, token: number): number {
+  const { words } = clauses;
+  if (!TIMES.has(words.lemma(token)) || clauses.mention(token) >= 0) return token;
+  const name = [...words.children(token)].find(
+    (c) => c < token && words.upos(c) === "PROPN" && clauses.mention(c) >= 0,
+  );
+  return name ?? token;
 }
 
 /** Whose a thing is; "the hand of Ada" too. */

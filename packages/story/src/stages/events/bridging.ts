@@ -1,6 +1,7 @@
 import type { Layers } from "../../pipeline/layers.ts";
 import type { Id } from "../../story.ts";
 import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
+import type { Gender, PersonMention } from "../mentions/layer.ts";
 import { personNoun } from "../mentions/nouns.ts";
 import { relationLemma } from "../relationships/relation-nouns.ts";
 import type { Words } from "../syntax/words.ts";
@@ -52,64 +53,138 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
     const id = idOf(i);
     if (m.kind !== "pronoun") sentences.set(id, (sentences.get(id) ?? new Set()).add(words.sentence(m.head)));
   });
-  let open: { index: number; id: Id; owner: Id | null; by: "m" | "f" | null } | null = null;
+  const meet = (a: Id, b: Id) => [...(sentences.get(a) ?? [])].some((s) => sentences.get(b)?.has(s));
+  let waiting: Waiting[] = [];
   mentions.forEach((m, i) => {
     const id = idOf(i);
     if (m.plural) return;
-    if (m.kind === "name" && clauses.singles.has(id)) {
-      const isNew = !heard.has(id);
-      heard.add(id);
-      if (!isNew || !open) return;
-      const phrase = mentions[open.index]!;
-      // "Jemima's stepsister": whose she is.
-      if (m.first < phrase.last) return;
-      const far =
-        words.sentence(m.head) > words.sentence(phrase.head) + SOON ||
-        words.paragraph(m.head) > words.paragraph(phrase.head) + PARAGRAPHS;
-      if (far) {
-        open = null;
-        return;
-      }
-      // "Her boss wanted it by noon. Priya had it by eleven": whose boss that is.
-      if (open.owner === null) {
-        const gender = clauses.genderOf(id);
-        open = !gender || gender === open.by ? { ...open, owner: id } : null;
-        return;
-      }
-      const { index, owner } = open;
-      const waiting = open.id;
-      open = null;
-      if (id === owner || !mayName(clauses, i, owner)) return;
-      if (words.sentence(m.head) === words.sentence(phrase.head)) return;
-      const gender = personNoun(words.lower(phrase.head), words.lemma(phrase.head).toLowerCase())?.gender ?? null;
-      const own = clauses.genderOf(id);
-      if (gender && own && gender !== own) return;
-      for (const s of sentences.get(waiting) ?? []) if (sentences.get(id)?.has(s)) return;
-      found.set(index, { owner, who: id, phrase: waiting });
+    if (m.kind === "nominal") {
+      const phrase = phraseOf(clauses, i, id, heard.size === 0);
+      if (phrase) waiting = [...waiting.filter((w) => w.id !== id), phrase].slice(-MOST);
       return;
     }
-    if (m.kind !== "nominal" || m.quotation >= 0 || m.vocative || relationLemma(words, m.head) === null) return;
-    if (clauses.isNamed(id) || id === clauses.narratorAt(m.head)) return;
-    const possessor = possessorOf(words, m.head);
-    if (possessor < 0) return;
-    const [owner, ...more] = clauses.known(possessor);
-    if (more.length) return;
-    const named = owner !== undefined && (clauses.isNamed(owner) || words.lower(possessor) === "my");
-    // "Her boss" with which a story opens: hers who is named next.
-    const gender = layers.mentions[clauses.mention(possessor)]?.gender ?? null;
-    const ahead = !named && (gender === "m" || gender === "f") && heard.size === 0;
-    if (named || ahead) open = { index: i, id, owner: named ? owner : null, by: gender as "m" | "f" | null };
+    if (m.kind !== "name" || !clauses.singles.has(id) || heard.has(id)) return;
+    heard.add(id);
+    waiting = waiting.filter(
+      ({ mention }) =>
+        words.sentence(m.head) <= words.sentence(mention.head) + SOON &&
+        words.paragraph(m.head) <= words.paragraph(mention.head) + PARAGRAPHS,
+    );
+    // "Her boss wanted it by noon. Priya had it by eleven": whose boss that is.
+    const ahead = waiting.find((w) => w.owner === null);
+    if (ahead) {
+      const gender = clauses.genderOf(id);
+      if (!gender || gender === ahead.by) ahead.owner = id;
+      else waiting = waiting.filter((w) => w !== ahead);
+      return;
+    }
+    // "Jemima's stepsister": whose she is.
+    if (waiting.some(({ mention }) => m.first < mention.last)) return;
+    const fitting = waiting.filter((w) => {
+      const gender = personNoun(words.lower(w.mention.head), words.lemma(w.mention.head).toLowerCase())?.gender ?? null;
+      const own = clauses.genderOf(id);
+      if (id === w.owner || (gender && own && gender !== own) || meet(w.id, id)) return false;
+      return arePartedBy(words, w.mention, m) && mayName(clauses, i, w);
+    });
+    waiting = [];
+    // Of several the one that a sentence was about.
+    const subjects = fitting.filter((w) => roleOf(words, w.mention.head) === 0);
+    const [only, ...more] = fitting.length > 1 ? subjects : fitting;
+    if (only && !more.length) found.set(only.index, { owner: only.owner!, who: id, phrase: only.id });
   });
+  for (const [index, bridge] of spousesOfNarrators(clauses)) if (!found.has(index)) found.set(index, bridge);
   return found;
 }
 
+/** Who is not named yet, and whose that is. */
+interface Waiting {
+  index: number;
+  mention: PersonMention;
+  id: Id;
+  /** Null where the pronoun means somebody who is named later. */
+  owner: Id | null;
+  by: Gender;
+}
+
+/** More phrases than this one does not keep in mind. */
+const MOST = 4;
+
+/** A phrase that brings in somebody as what he is to another; null for others. `opens`: nobody has been named before. */
+function phraseOf(clauses: Known, index: number, id: Id, opens: boolean): Waiting | null {
+  const { words, layers } = clauses;
+  const mention = layers.mentions[index]!;
+  const { head, quotation } = mention;
+  const possessor = possessorOf(words, head);
+  if (mention.vocative || possessor < 0 || relationLemma(words, head) === null) return null;
+  if (clauses.isNamed(id) || id === clauses.narratorAt(head)) return null;
+  // "He was my friend" says who it is.
+  if (words.childBy(head, "cop") >= 0 && !isPresented(words, head)) return null;
+  const mine = words.lower(possessor) === "my";
+  if (quotation >= 0 && !mine) return null;
+  const [owner, ...more] = clauses.known(possessor);
+  if (more.length) return null;
+  const by = layers.mentions[clauses.mention(possessor)]?.gender ?? null;
+  if (owner !== undefined && (clauses.isNamed(owner) || mine)) return { index, mention, id, owner, by };
+  // "Her boss" with which a story opens: hers who is named next.
+  return opens && quotation < 0 && (by === "m" || by === "f") ? { index, mention, id, owner: null, by } : null;
+}
+
+/** Two sentences, or two clauses with a semicolon between. */
+function arePartedBy(words: Words, phrase: PersonMention, name: PersonMention): boolean {
+  if (words.sentence(phrase.head) !== words.sentence(name.head)) return true;
+  for (let t = phrase.last; t < name.first; t++) if (words.form(t) === ";") return true;
+  return false;
+}
+
+const SPOUSES = /^(?:husband|wife|fianc[ée]e?|partner|boyfriend|girlfriend)$/;
+
+/**
+ * "My wife", where a narrator says "Odile and I" of one person alone whose gender fits: by the index of the phrase. Whoever
+ * is somebody else's kin by name ("my sister Odile") is out.
+ */
+function* spousesOfNarrators(clauses: Known): Generator<[number, Bridge]> {
+  const { words, layers } = clauses;
+  const beside = new Map<Id, Set<Id>>();
+  const kin = new Set<Id>();
+  layers.mentions.forEach((m) => {
+    const narrator = m.quotation < 0 && !m.plural ? clauses.narratorAt(m.head) : null;
+    if (narrator === null) return;
+    if (m.kind === "nominal" && relationLemma(words, m.head) !== null && !SPOUSES.test(words.lemma(m.head)))
+      for (const id of clauses.known(m.head)) kin.add(id);
+    if (m.kind !== "pronoun" || !/^(?:i|me)$/.test(words.lower(m.head)) || words.deprel(m.head) !== "conj") return;
+    for (const id of clauses.known(words.head(m.head)))
+      if (id !== narrator && clauses.isNamed(id)) beside.set(narrator, (beside.get(narrator) ?? new Set()).add(id));
+  });
+  for (const [index, m] of layers.mentions.entries()) {
+    if (m.kind !== "nominal" || m.plural || m.quotation >= 0 || !SPOUSES.test(words.lemma(m.head))) continue;
+    const possessor = possessorOf(words, m.head);
+    if (possessor < 0 || words.lower(possessor) !== "my") continue;
+    const narrator = clauses.narratorAt(m.head);
+    const phrase = layers.characters.mentions[index]!.entity;
+    if (narrator === null || clauses.isNamed(phrase)) continue;
+    const gender = personNoun(words.lower(m.head), words.lemma(m.head).toLowerCase())?.gender ?? null;
+    const fitting = [...(beside.get(narrator) ?? [])].filter(
+      (id) => !kin.has(id) && (!gender || clauses.genderOf(id) === gender),
+    );
+    if (fitting.length === 1) yield [index, { owner: narrator, who: fitting[0]!, phrase }];
+  }
+}
+
+/** "This is my baby sister," said Shay: named by the narrator in a moment. */
+function isPresented(words: Words, head: number): boolean {
+  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  return subject >= 0 && /^(?:this|that)$/.test(words.lower(subject));
+}
+
 /** Whether a name may be that of whom a phrase brought in: what stands beside it says nothing else of it. */
-function mayName(clauses: Known, index: number, owner: Id): boolean {
+function mayName(clauses: Known, index: number, { owner, mention: phrase }: Waiting): boolean {
   const { words, layers } = clauses;
   const m = layers.mentions[index]!;
   if (possessorOf(words, m.head) >= 0 || words.childBy(m.head, "appos") >= 0 || words.deprel(m.head) === "appos")
     return false;
+  // "He has my brother. He sent me Ruan's boot."
+  if (phrase.quotation >= 0 && !isPresented(words, phrase.head)) return m.quotation === phrase.quotation && !m.vocative;
   if (m.quotation < 0) return roleOf(words, m.head) !== 3 || words.deprel(m.head) === "nmod:poss";
-  // "You'll freeze, Odile," he said, whose sister is meant.
-  return m.vocative && clauses.conversation(m.quotation).me === owner;
+  // "You'll freeze, Odile," he said, whose sister is meant; "that's Odile," said somebody.
+  return (m.vocative && clauses.conversation(m.quotation).me === owner) || isPresented(words, m.head);
 }

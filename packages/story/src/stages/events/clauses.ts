@@ -160,8 +160,7 @@ export class Clauses {
     if (head < 0) return [];
     const them = this.ofThem(head);
     if (them >= 0) return this.people(them);
-    const told = this.about.toldWith(head);
-    if (told.length) return told;
+    for (const told of [this.about.toldBehind(head), this.about.toldWith(head)]) if (told.length) return told;
     const known = this.known(head);
     // "We" of a narrator are two at least.
     const us =
@@ -176,8 +175,18 @@ export class Clauses {
     }
     if (known.length) return known;
     // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
-    const owner = BODY.has(this.words.lemma(head)) ? this.words.childBy(head, "nmod:poss") : -1;
+    const owner = this.bodyOwner(head);
     return this.about.guessed(owner >= 0 ? owner : head);
+  }
+
+  /** Whose a part of the body is: "his" of "his hand" and of "the back of his neck"; -1 for other things. */
+  private bodyOwner(token: number, hops = 2): number {
+    const { words } = this;
+    if (!BODY.has(words.lemma(token))) return -1;
+    const owner = words.childBy(token, "nmod:poss");
+    if (owner >= 0 || hops === 0) return owner;
+    const whole = [...words.children(token)].find((c) => words.lower(Math.max(0, words.childBy(c, "case"))) === "of");
+    return whole === undefined ? -1 : this.bodyOwner(whole, hops - 1);
   }
 
   /** "The two of them", "both of us": the pronoun; -1 elsewhere. */
@@ -197,8 +206,7 @@ export class Clauses {
     for (const token of [head, ...[...words.children(head)].filter((c) => words.deprel(c) === "conj")]) {
       const index = this.mention(token);
       if (index < 0) {
-        if (!BODY.has(words.lemma(token))) continue;
-        const owner = words.childBy(token, "nmod:poss");
+        const owner = this.bodyOwner(token);
         for (const id of owner >= 0 ? this.known(owner) : []) out.add(id);
         continue;
       }

@@ -18,10 +18,14 @@ export function joinHalves(clauses: Clauses, halves: readonly Half[], claims: Cl
   halves.forEach((h, i) => {
     // Where the story has but two such halves, they need not stand together.
     const near = owners.get(kindOf(h.type))!.size === 2 ? SAME_NAME : NEAR;
-    const siblings = (x: Half, other: Half) =>
-      x.type === "sibling" &&
-      clauses.surnameOf(x.owner) === clauses.surnameOf(other.owner) &&
-      clauses.surnameOf(x.owner) !== null;
+    const only = owners.get(kindOf(h.type))!.size === 2;
+    const siblings = (x: Half, other: Half) => {
+      const [a, b] = [clauses.surnameOf(x.owner), clauses.surnameOf(other.owner)];
+      // "My sister", says he; "my brother", says she; and nobody else has either.
+      const fit = only && x.gender !== null && x.gender === clauses.genderOf(other.owner);
+      const alike = a === b ? a !== null || fit : (a === null || b === null) && fit;
+      return x.type === "sibling" && alike;
+    };
     const fits = (x: Half, other: Half) =>
       other.owner !== x.owner &&
       inverseOf(x.type) === other.type &&

@@ -94,9 +94,10 @@ function fromCall(clauses: Clauses, index: number, claims: Claim[]): void {
     type: term.type,
     span: { start, end },
     claimedBy: voice?.me ?? null,
-    direct: possessor >= 0 && !vocative,
+    // "Dad's sideboard", where a child of his tells the story.
+    direct: !vocative && (possessor >= 0 || !voice),
     past: false,
-    ...(possessor < 0 || vocative ? { called: true } : {}),
+    ...((possessor < 0 && voice) || vocative ? { called: true } : {}),
     ...(vocative && !title ? { faced: [elder, whose] as [Id, Id] } : {}),
   });
 }

@@ -4,7 +4,7 @@ import type { Words } from "../syntax/words.ts";
 
 /** Nouns that say what somebody is to the one who stands before them ("his boyfriend"): type, then the nouns. */
 const RELATION_LINES = `
-partner: boyfriend girlfriend sweetheart beau
+partner: boyfriend girlfriend sweetheart beau fella missus
 fiance: fiancé fiancée fiance fiancee betrothed bride-to-be husband-to-be wife-to-be intended
 spouse: husband wife spouse widow widower hubby bride bridegroom
 ex-partner: ex ex-boyfriend ex-girlfriend ex-fiancé ex-fiancée ex-fiance ex-fiancee
@@ -31,12 +31,12 @@ schoolmate: classmate schoolmate schoolfellow schoolfriend
 teammate: teammate team-mate bandmate crewmate
 colleague: colleague co-worker coworker shipmate workmate
 employer: boss employer
-employee: employee clerk secretary assistant apprentice
-servant: maid butler valet servant housekeeper footman coachman cook chauffeur
+employee: employee clerk secretary assistant typist driver foreman
+servant: maid butler valet servant housekeeper footman coachman cook chauffeur steward page squire groom gardener gamekeeper manservant maidservant handmaid nursemaid lady-in-waiting retainer attendant charwoman
 teacher: teacher tutor governess schoolmaster professor
 student: pupil student
 mentor: mentor
-mentee: protégé protégée protege protegee
+mentee: protégé protégée protege protegee apprentice disciple mentee
 doctor: doctor physician
 enemy: enemy nemesis foe
 rival: rival
@@ -62,7 +62,7 @@ export function relationLemma(words: Words, head: number): string | null {
 
 /** Said loosely, of many or of nobody in particular: a tie only where a clause says that somebody is it. */
 export const LOOSE: ReadonlySet<RelationshipType> = new Set(
-  "enemy rival servant employee doctor student teacher bully ward acquaintance mentee relative lover".split(
+  "mentor enemy rival servant employee doctor student teacher bully ward acquaintance mentee relative lover".split(
     " ",
   ) as RelationshipType[],
 );

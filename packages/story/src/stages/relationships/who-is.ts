@@ -78,6 +78,16 @@ export function whoIs(clauses: Clauses, head: number, type: RelationshipType): {
     const called = words.lemma(words.head(head)) === "call";
     return { who: called ? [] : clauses.people(clauses.subject(words.head(head)).token), direct: true };
   }
+  // "Her guardian was the old chamberlain, Baron Stade."
+  const predicate =
+    words.deprel(head) === "nsubj" && words.childBy(words.head(head), "cop") > head ? words.head(head) : -1;
+  if (predicate >= 0 && /^(?:NOUN|PROPN)$/.test(words.upos(predicate))) {
+    const behind = words.childBy(predicate, "appos", "conj");
+    for (const token of [predicate, words.form(predicate + 1) === "," ? behind : -1]) {
+      const named = token < 0 ? [] : clauses.known(token).filter((id) => clauses.isNamed(id));
+      if (named.length) return { who: named.slice(0, 1), direct: true };
+    }
+  }
   let beside = words.deprel(head) === "appos" ? words.head(head) : words.childBy(head, "appos", "flat");
   if (beside < 0) {
     const law = words.lower(Math.min(words.count - 1, head + 2)) === "in" ? head + 4 : head;
