@@ -2,6 +2,7 @@ import { rounded, softmax } from "../../learn/softmax.ts";
 import type { TreeRanker } from "../../learn/trees.ts";
 import { defineStage } from "../../pipeline/stage.ts";
 import { Words } from "../syntax/words.ts";
+import { nameAhead } from "./cataphora.ts";
 import { correctEntities } from "./corrected.ts";
 import { FEATURE } from "./features.ts";
 import { nameKin } from "./kin.ts";
@@ -31,7 +32,11 @@ export const narrativeCoreferenceStage = defineStage({
     const given = { ...layers, words: new Words(layers) };
     const resolver = new Resolver(given, byRanker(layers.models.antecedents));
     const found = resolver.run();
-    return correctEntities(given, nameTold(given, nameKin(given, resolver.relations, found)), layers.corrections);
+    return correctEntities(
+      given,
+      nameTold(given, nameKin(given, resolver.relations, nameAhead(given, found))),
+      layers.corrections,
+    );
   },
 });
 
@@ -63,7 +68,7 @@ export const coreferenceStage = defineStage({
     const found = resolver.run();
     return correctEntities(
       given,
-      nameTold(given, nameKin(given, resolver.relations, found, conversation)),
+      nameTold(given, nameKin(given, resolver.relations, nameAhead(given, found), conversation)),
       layers.corrections,
     );
   },

@@ -94,9 +94,11 @@ export function align(clauses: Clauses, verb: number, frame: Frame<string>): Ali
     } else if (!others.length) return null;
   } else {
     actors = subject < 0 ? ordered(clauses, verb) : clauses.people(subject);
-    if (!actors.length) {
+    // Of what several do together a subject that is one is misread.
+    if (!actors.length || (frame.other === null && actors.length === 1)) {
       const copula = frame.predicate ? words.childBy(predicateHead(clauses, verb), "cop", "aux:pass") : verb;
-      actors = clauses.people(clauses.nameBefore(copula));
+      const before = clauses.people(clauses.nameBefore(copula));
+      if (before.length > actors.length) actors = before;
     }
     others = clauses.people(other);
     ({ actors, others } = clauses.apart(subject, actors, other, others));
@@ -257,6 +259,14 @@ function oblique(clauses: Clauses, hangers: readonly number[], prepositions: Rea
     for (const child of words.children(hanger))
       if (/^(?:obl|nmod(?!:poss)|iobj|obj)/.test(words.deprel(child)) && marked(clauses, child, prepositions))
         return nameIn(clauses, child);
+  // "Eloped to Gretna with Mr. Sparrow": the parser may hang the person on the place.
+  for (const hanger of hangers)
+    for (const place of words.children(hanger)) {
+      if (place < hanger || !words.deprel(place).startsWith("obl") || clauses.mention(place) >= 0) continue;
+      for (const child of words.children(place))
+        if (words.deprel(child) === "nmod" && clauses.mention(child) >= 0 && marked(clauses, child, prepositions))
+          return child;
+    }
   return -1;
 }
 

@@ -180,8 +180,8 @@ function isPresented(words: Words, head: number): boolean {
 function mayName(clauses: Known, index: number, { owner, mention: phrase }: Waiting): boolean {
   const { words, layers } = clauses;
   const m = layers.mentions[index]!;
-  if (possessorOf(words, m.head) >= 0 || words.childBy(m.head, "appos") >= 0 || words.deprel(m.head) === "appos")
-    return false;
+  const beside = words.deprel(m.head) === "appos" && !m.vocative;
+  if (possessorOf(words, m.head) >= 0 || words.childBy(m.head, "appos") >= 0 || beside) return false;
   // "He has my brother. He sent me Ruan's boot."
   if (phrase.quotation >= 0 && !isPresented(words, phrase.head)) return m.quotation === phrase.quotation && !m.vocative;
   if (m.quotation < 0) return roleOf(words, m.head) !== 3 || words.deprel(m.head) === "nmod:poss";

@@ -173,6 +173,13 @@ export class Clauses {
       const said = this.known(subject);
       if (said.length) return said;
     }
+    // "Her oldest friend, the painter Ketil Brandt": whose name stands behind.
+    let beside = this.words.childBy(head, "appos");
+    for (let hops = 0; hops < 3 && beside >= 0; hops++) {
+      const named = this.known(beside);
+      if (named.length === 1 && this.named.has(named[0]!)) return named;
+      beside = this.words.childBy(beside, "appos");
+    }
     if (known.length) return known;
     // "Their hands": whoever "they" are. Guesses ask only for what is known, never for guesses.
     const owner = this.bodyOwner(head);

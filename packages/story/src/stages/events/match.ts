@@ -59,6 +59,13 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
       return heard.length === 1 ? { kind: "argue", participants: both([...actors, ...heard]), tokens } : null;
     }
     if (!ALONE.has(frame.kind)) return null;
+    // "Leander was born in an eclipse", "came into the world backwards".
+    if (frame.kind === "birth" && !/^(?:have|give|bear|be)$/.test(words.lemma(verb)))
+      return { kind: frame.kind, participants: between([], actors), tokens };
+    if (frame.kind === "birth" && words.lower(verb) === "born")
+      return { kind: frame.kind, participants: between([], actors), tokens };
+    if (frame.kind === "birth")
+      return { kind: frame.kind, participants: between(actors, childOf(clauses, tokens)), tokens };
     const spoken = SPOKEN_ACTS.has(frame.kind) ? spokenTo(clauses, verb, actors) : [];
     // "Promise me." He promised.
     const partner = ANSWERS.has(frame.kind) && actors.length === 1 ? clauses.partner(verb, actors[0]!) : null;
@@ -81,6 +88,25 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   };
 }
 
+/** So many sentences behind a birth the child is named. */
+const NAMED_IN = 2;
+
+/** "Had a boy and called him Casper", "was delivered of a son. He was christened Peregrine", "had a son, Bram": the child. */
+function childOf(clauses: Clauses, tokens: readonly number[]): Id[] {
+  const { words } = clauses;
+  const child = Math.max(...tokens);
+  const beside = clauses.people(words.childBy(child, "appos")).filter((id) => clauses.isNamed(id));
+  if (beside.length) return beside;
+  for (let t = child + 1; t < words.count && words.sentence(t) <= words.sentence(child) + NAMED_IN; t++) {
+    if (!/^(?:call|name|christen|baptize|baptise)$/.test(words.lemma(t)) || words.upos(t) !== "VERB") continue;
+    for (let n = t + 1; n <= t + 3 && n < words.count; n++) {
+      const who = words.upos(n) === "PROPN" && clauses.mention(n) >= 0 ? clauses.known(n) : [];
+      if (who.length === 1) return who;
+    }
+  }
+  return [];
+}
+
 /** What words of many uses are no act for: "on his knees", "asked him to go". */
 function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
   const { words } = clauses;
@@ -100,6 +126,15 @@ function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens
   // "Can you hold my glasses?" Jonah held them.
   if (frame.kind === "embrace" && frame.head === "hold" && !frame.via && !frame.object && !frame.particles.length)
     return words.lower(tokens[1]!) !== "them";
+  // "At last she accepted him"; not "as he was", "into the school", "accepted that".
+  if (frame.kind === "engage" && frame.head === "accept" && !frame.object) {
+    const rest = [...words.children(verb)].filter(
+      (c) => c > verb && /^(?:obl|advcl|xcomp|ccomp|advmod)/.test(words.deprel(c)),
+    );
+    return rest.every((c) =>
+      /^(?:at|in|on|last|then|finally)$/.test(words.lower(Math.max(0, words.childBy(c, "case", "mark")))),
+    );
+  }
   if (frame.kind === "propose") return via < 0 || words.lower(via) !== "knees";
   if (frame.kind === "ask-out" && via >= 0 && words.lemma(via) === "go")
     return [...words.children(via)].some(

@@ -17,7 +17,7 @@ both fight: brawl scuffle fistfight duel
 both embrace: embrace hug
 both reconcile: reconciliation reunion
 both date: date
-both fall-out: falling-out
+both fall-out: falling-out rift breach estrangement
 of death: death
 of birth: birth
 to apologize: apology

@@ -12,7 +12,7 @@ export interface PersonNoun {
 
 /** Endings that make people out of verbs and places; what they wrongly catch is listed below. */
 const AGENT =
-  /(?:[a-z]{3}(?:man|woman|ster|eer|ian|ologist|ographer|keeper|maker|monger|wright|smith|teller|bearer|holder|master|mistress|hater|lover|ee))$/;
+  /(?:[a-z]{3}(?:man|woman|ster|eer|ian|ologist|ographer|keeper|maker|monger|wright|smith|teller|bearer|holder|master|mistress|hater|lover|ee)|[a-z]{3,}ist)$/;
 const NOT_AGENT = new Set(
   `german roman human talisman ottoman caiman career pioneer engineer veneer volunteer deer beer steer cheer sheer queer peer leer
    sneer jeer fleer committee coffee degree guarantee toffee apogee pedigree jubilee settee decree agree knee free tree
@@ -21,7 +21,8 @@ const NOT_AGENT = new Set(
    locksmith songster hamster toaster duster muster luster lustre chester manchester lancaster leicester gloucester worcester
    woman tallman snowman merman pianoforte amphibian obsidian quotidian peacemaker dressmaker pacemaker shipwright time-keeper
    valkyrie employee devotee trustee lamaster piaster pilaster alabaster baluster holster upholster ancestor wee see bee fee
-   filigree chimpanzee`.split(/\s+/),
+   filigree chimpanzee checklist playlist shortlist blacklist wishlist backlist setlist enlist subsist christ zeitgeist
+   whist schist amethyst tryst grist`.split(/\s+/),
 );
 
 /**

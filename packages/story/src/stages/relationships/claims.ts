@@ -8,6 +8,7 @@ import { around, fromFrames } from "./frame-claims.ts";
 import { joinHalves } from "./halves.ts";
 import { LOOSE, RELATION_NOUNS, relationLemma } from "./relation-nouns.ts";
 import { SHARED_TIES } from "./tie-frames.ts";
+import { fromTieNoun } from "./tie-nouns.ts";
 import { contracted, introduced, isShown, ownName, whoIs } from "./who-is.ts";
 
 /** Everything that the text says outright of what two people are to each other. */
@@ -28,6 +29,7 @@ export function claimsIn(clauses: Clauses, events: readonly StoryEvent[]): Claim
     fromPlural(clauses, token, claims);
     fromSharedParent(clauses, token, claims);
     fromCompany(clauses, token, claims);
+    fromTieNoun(clauses, token, claims);
   }
   joinHalves(clauses, halves, claims);
   for (const event of events) fromParting(clauses, event, claims);

@@ -39,7 +39,7 @@ export function fromFrames(clauses: Clauses, token: number, claims: Claim[]): vo
         span,
         claimedBy: claimedBy(clauses, token),
         direct: true,
-        past: isPast(clauses, token) || isWhen(clauses, token),
+        past: isPast(clauses, token) || isWhen(clauses, token) || wasOnce(clauses, token, frame.kind),
         ...(/^(?:get|become)$/.test(words.lemma(Math.max(0, words.childBy(token, "aux:pass"))))
           ? { begins: true }
           : {}),
@@ -54,6 +54,13 @@ export function fromFrames(clauses: Clauses, token: number, claims: Claim[]): vo
       return;
     }
 }
+
+/** "The three years that we were a couple", says one of them: they are so no longer. */
+const wasOnce = (clauses: Clauses, token: number, kind: RelationshipType) =>
+  (COUPLE.has(kind) || kind === "lover") &&
+  clauses.quotationOf(token) >= 0 &&
+  clauses.words.lower(Math.max(0, clauses.subject(token).token)) === "we" &&
+  clauses.assertion.tense(token) === "past";
 
 /** Who sets an arm or feels a pulse is somebody's doctor if he is one. */
 function suits(clauses: Clauses, kind: RelationshipType, { actors, others }: { actors: Id[]; others: Id[] }): boolean {

@@ -13,10 +13,12 @@ grandparent m: grandpa granddad gramps grandfather
 grandparent f: gran granny grandma nana nan grandmother
 aunt-uncle m: uncle
 aunt-uncle f: aunt auntie aunty
-cousin: cousin
+cousin: cousin cuz coz
+sibling f: sis
+sibling m: bruv
 `);
 /** Of these only with a name ("Aunt Prue"): alone "uncle" and "cousin" are said to any man. */
-const WITH_NAME: ReadonlySet<RelationshipType> = new Set(["aunt-uncle", "cousin"]);
+const WITH_NAME: ReadonlySet<RelationshipType> = new Set(["aunt-uncle"]);
 /** Fathers and mothers of a church, who are called so by everybody. */
 const CLERGY = /^(?:the )?(?:father|mother|brother|sister|rev\.?|reverend|fr\.?|bishop|abbot|abbess|prior|prioress) ?/i;
 const CLERGYMAN = /\b(?:priest|monk|friar|curate|vicar|rector|nun|confessor|chaplain|parson)\b/i;

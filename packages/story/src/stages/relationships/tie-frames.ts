@@ -9,7 +9,7 @@ import { framesIn } from "../events/frames.ts";
 const TIE_LINES = `
 spouse: be married to Y | be married | be wed to Y | have Y for wife/husband
 sibling: share mother/father/parents with Y | share mother/father/parents | grow +up as brother/sister
-fiance: be engaged to Y | be engaged | be betrothed to Y | be betrothed | be promised to Y | be promised | be affianced to Y | be intended for Y | wear Y's ring
+fiance: be engaged to Y | be engaged | be betrothed to Y | be betrothed | be promised to Y | be promised | be affianced to Y | be intended for Y
 partner: date Y | date | seeing Y | cheat on Y | be together | go +out with Y | go +out together | go +out | go steady | go steady with Y | be couple/item | be relationship with Y | walk +out with Y | keep company with Y | be Y's girl/man/fella/bloke/steady | live as couple | live with Y as couple | live in sin
 ex-spouse: be divorced from Y | be divorced | pay Y alimony | pay alimony to Y
 ex-partner: have history with Y | have history

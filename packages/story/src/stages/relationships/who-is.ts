@@ -56,7 +56,10 @@ export function ownName(clauses: Clauses, head: number): number {
 /** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
 export function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
   const { words } = clauses;
-  const subject = words.childBy(head, "cop") >= 0 ? words.childBy(head, "nsubj") : -1;
+  const copula = words.childBy(head, "cop");
+  const own = copula >= 0 ? words.childBy(head, "nsubj") : -1;
+  // "From that day on Wren was his daughter": whatever the parser hangs the name on.
+  const subject = own < 0 && copula >= 0 ? clauses.nameBefore(copula) : own;
   const shown = isShown(clauses, head);
   // "Ada, who was his sister, ...".
   if (
@@ -112,7 +115,9 @@ export function whoIs(clauses: Clauses, head: number, type: RelationshipType): {
   if (beside >= 0 && [beside, head].some(listed)) beside = -1;
   // "My dear Mrs. Day, his wife is dead": spoken to, not spoken of.
   if (beside >= 0 && clauses.layers.mentions[clauses.mention(beside)]?.vocative && !shown) beside = -1;
-  const named = beside >= 0 ? clauses.people(beside) : [];
+  // "His partner, a thin man named Bas."
+  const called = beside >= 0 && words.upos(beside) === "NOUN" ? nameGiven(clauses, beside) : -1;
+  const named = beside >= 0 ? clauses.people(called >= 0 ? called : beside) : [];
   if (named.length === 1) return { who: named, direct: true };
   const known = clauses.known(head);
   if (known.length) return { who: known, direct: false };
