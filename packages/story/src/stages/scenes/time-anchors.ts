@@ -83,6 +83,13 @@ const ANCHORS: readonly (readonly [number, RegExp])[] = [
   [1, pattern("^(?:once|at\\s+first|in\\s+the\\s+beginning)\\b")],
 ];
 
+const THE_DAY_WE = new RegExp(
+  `^(?:The|That)\\s+(?:very\\s+)?(?:first\\s+|last\\s+)?(?:${PERIOD})\\s+(?:that\\s+|when\\s+)?(?:he|she|they|we|I|\\p{Lu}\\p{L}+|(?:the|his|her|my|our)\\s+\\w+)\\s+(?:\\w+ly\\s+)?\\w+`,
+  "u",
+);
+/** "The night we buried him, the whole family was ...": a time of its own that opens a sentence. */
+export const opensWithDay = (sentence: string): boolean => THE_DAY_WE.test(sentence) && !UNTIL_HERE.test(sentence);
+
 const OTHERWISE = pattern(
   "^(?:but\\s+|and\\s+)?(?:it|he|she|they|we|i|things|matters|\\w+)\\s+had(?:n['’]t|\\s+not)\\s+always\\b",
 );
