@@ -124,16 +124,25 @@ function isRival(cluster: NameCluster, form: NameForm, bare: BareForms, hasHusba
   if (form.parts.status === "unmarried") {
     const younger = cluster.forms.filter((f) => f.form.parts.status === "unmarried" && !f.form.parts.surname);
     const spoken = usesOf(younger);
+    // Sisters who are named so often stand in one sentence now and then.
+    const { both, n } = meetings(cluster, form, bare);
+    if (women === 1 && both === 0 && n >= SISTERS_APART) return false;
     return women !== 1 || (spoken >= YOUNGER * form.mentions.length && spoken <= form.mentions.length);
   }
-  if (form.narrated < OFTEN) return false;
+  // "Mrs. Rachel Farrow" has a name of her own: "Mrs. Farrow" is she, where "Mrs. Tom Farrow" is her son's wife.
+  if (form.narrated < OFTEN || (form.parts.titleGender === "f" && isOwnName(cluster))) return false;
   return cluster.forms.some(
     (f) => f.form.parts.title === form.parts.title && f.form.parts.given && f.form.narrated >= TOLD_APART,
   );
 }
 
+/** Whether a woman's title stands with a woman's given name. */
+const isOwnName = (cluster: NameCluster) =>
+  cluster.forms.some(({ form }) => form.parts.titleGender === "f" && form.parts.given && form.givenGender === "f");
+
 /** Two of a family who are named so often stand in one sentence now and then. */
 const ENOUGH_APART = 40;
+const SISTERS_APART = 25;
 /** A narrator who tells "Mr. John Farrow" from "Mr. Farrow" does it more than a few times. */
 const TOLD_APART = 8;
 
@@ -171,9 +180,14 @@ function knightSuits(cluster: NameCluster, form: NameForm): boolean {
   );
 }
 
+/** A man of a family who is named less often than this, and much less than a woman of it, is seldom meant by its name. */
+const SELDOM_NAMED = 8;
+
 /** A bare surname is how men are spoken of; where a man fits, the women of the family do not. */
 function preferMen(clusters: NameCluster[]): NameCluster[] {
-  const men = clusters.filter((c) => genderOf(c).gender !== "f");
+  const most = Math.max(...clusters.map((c) => usesOf(c.forms)));
+  const isAbout = (c: NameCluster) => usesOf(c.forms) >= Math.min(SELDOM_NAMED, most / 4);
+  const men = clusters.filter((c) => genderOf(c).gender !== "f" && isAbout(c));
   return men.length ? men : clusters;
 }
 
@@ -361,7 +375,9 @@ function joinTitledGiven(roster: Roster): void {
     const fitting = roster
       .withGiven(surname)
       .filter(
-        (c) => !joined.has(c) && cluster.forms.every((f) => f.form.parts.status !== "married" && !clashes(c, f.form)),
+        (c) =>
+          !joined.has(c) &&
+          cluster.forms.every((f) => (f.form.parts.status !== "married" || isOwnName(c)) && !clashes(c, f.form)),
       );
     const bearers = likeliestBearers(fitting, form);
     if (bearers.length !== 1) continue;

@@ -96,6 +96,11 @@ function bearerBefore(words: Words, mentions: PersonMentions, namedAt: Int32Arra
   const isComma = (token: number) => token >= 0 && token < words.count && words.form(token) === ",";
   if (word === "or" && at > 1 && isComma(at - 1) && isComma(behind) && words.lower(behind + 1) === "as")
     return namedAt[at - 2]!;
+  // "Ada was better known by the name of Heron".
+  if (word === "of" && NAMES.test(words.lower(at - 1)) && at > 3 && /^(?:by|under)$/.test(words.lower(at - 3))) {
+    if (PRONOUNS.get(words.lower(at - 4))?.person === 3) return onlyOneBefore(words, mentions, namedAt, at - 4);
+    return before(words, namedAt, at - 4);
+  }
   // "Ada, known as Heron"; "Ada, called Heron"; "Ada was called Heron".
   const known = word === "as" && words.lower(at - 1) === "known" ? at - 1 : at;
   if (known === at && word !== "alias" && !givesName(words, at)) return -1;
@@ -104,6 +109,17 @@ function bearerBefore(words: Words, mentions: PersonMentions, namedAt: Int32Arra
   if (k < known - 1 || word === "alias") return namedAt[k]!;
   // "Ada, whom the boys called Heron".
   return words.deprel(at) === "acl:relcl" && words.head(at) >= 0 ? namedAt[words.head(at)]! : -1;
+}
+
+const NAMES = /^(?:name|nickname|sobriquet|title|alias|appellation)$/;
+const GOES_BY = /^(?:known|went|goes|go|going|called|travelling|traveling|passing|passed|living)$/;
+
+/** Who is named before "known", "went by". */
+function before(words: Words, namedAt: Int32Array, at: number): number {
+  if (!GOES_BY.test(words.lower(at))) return -1;
+  let k = at - 1;
+  while (k > 0 && (BETWEEN.has(words.lower(k)) || words.form(k) === ",")) k--;
+  return namedAt[k]!;
 }
 
 /** Whether a token is a verb that gives a name, and does give it. */
