@@ -403,10 +403,11 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
         c !== cluster &&
         !joined.has(c) &&
         c.given &&
-        (isNicknameOf(name, c.given) ||
-          (form.vocatives > 0 && isInnerPartOf(name, c.given)) ||
-          (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
-        !contradicts(c, form),
+        (isSaidShort(c, form) ||
+          ((isNicknameOf(name, c.given) ||
+            (form.vocatives > 0 && isInnerPartOf(name, c.given)) ||
+            (c.surname !== null && NICKNAMES.get(c.given)?.includes(name))) &&
+            !contradicts(c, form))),
     );
     const matches = fitting.length ? likeliestBearers(fitting, form) : [];
     if (matches.length !== 1) continue;
@@ -414,6 +415,23 @@ function joinNicknames(clusters: NameCluster[], ambiguous: ReadonlyMap<NameForm,
     joined.add(cluster);
   }
   clusters.splice(0, clusters.length, ...clusters.filter((c) => !joined.has(c)));
+}
+
+/** A short form is said so many times less often than the name is used. */
+const SHORTER = 3;
+
+/**
+ * "Oh, Clem," said to Clemence: the beginning of a name by which somebody is called and never told of. That it is listed
+ * as a name of its own, perhaps of the other gender, tells nothing then.
+ */
+function isSaidShort(cluster: NameCluster, form: NameForm): boolean {
+  const name = form.parts.only ?? form.parts.given;
+  if (!name || name.length < 2 || !cluster.given || form.vocatives === 0 || form.narrated > 0) return false;
+  if (form.he + form.she + form.his + form.hers > 0 || usesOf(cluster.forms) < SHORTER * form.mentions.length)
+    return false;
+  return (
+    cluster.given.length >= name.length + 2 && cluster.given.startsWith(name) && !together(cluster, form, new Map())
+  );
 }
 
 /**

@@ -62,7 +62,9 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
       forms.set(key, form);
     } else if (form.parts.text === form.parts.text.toUpperCase()) form.parts = parts;
     form.mentions.push(index);
-    form.sentences.add(2 * words.sentence(mention.first) + (mention.quotation >= 0 ? 1 : 0));
+    // "Miss Hale—Odile—I am a scoundrel": one person, called twice.
+    if (!isCalledTwice(words, mentions, index))
+      form.sentences.add(2 * words.sentence(mention.first) + (mention.quotation >= 0 ? 1 : 0));
     if (mention.vocative) form.vocatives++;
     if (mention.quotation < 0) form.narrated++;
     const gender = pronounAfter(words, mentions, index);
@@ -75,6 +77,18 @@ export function gatherForms(words: Words, mentions: PersonMentions): NameForm[] 
   const gathered = [...forms.values()];
   settleGivenGenders(gathered);
   return gathered;
+}
+
+/** Whether somebody is called by two names in one breath, with nothing but a dash or a comma between. */
+function isCalledTwice(words: Words, mentions: PersonMentions, index: number): boolean {
+  const m = mentions[index]!;
+  if (!m.vocative) return false;
+  return [mentions[index - 1], mentions[index + 1]].some((other) => {
+    if (!other?.vocative || other.kind !== "name" || words.sentence(other.first) !== words.sentence(m.first))
+      return false;
+    const [a, b] = other.first < m.first ? [other, m] : [m, other];
+    return b.first === a.last + 1 && /^(?:[—–-]+|\.{3}|…)$/.test(words.form(a.last));
+  });
 }
 
 function endingGender({ given, only, title }: NameParts, known: KnownNames): Gender {
