@@ -29,7 +29,7 @@ export const FEMALE = words(`
   maidservant mama mamma mammy marchioness matron mermaid midwife milkmaid milliner mistress mom mommy momma
   mother mother-in-law mum mummy negress niece nun nursemaid nanny patroness poetess priestess princess
   proprietress prioress quadroon queen saleswoman schoolgirl schoolmistress scullery-maid seamstress señora señorita
-  seductress shepherdess signora signorina sister sister-in-law songstress sorceress spinster stepdaughter stepmother
+  female seductress shepherdess signora signorina sister sister-in-law songstress sorceress spinster stepdaughter stepmother
   stepsister stewardess sultana temptress tsarina vicereine viscountess waitress washerwoman widow wife witch
   woman maidservant parlourmaid parlormaid housemaid cook-maid horsewoman charlady landlady policewoman
   spokeswoman chairwoman businesswoman congresswoman needlewoman old-maid dressmaker daughter-in-law

@@ -181,6 +181,16 @@ function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
 /** What a noun tells that only its speaking shows to be a person. */
 const SPEAKING = { gender: null, plural: false, collective: false };
 
+/** "A female pauper", "the lady doctor", "his boy cousin". */
+function genderOfModifier(words: Words, token: number): "m" | "f" | null {
+  for (const child of words.children(token)) {
+    if (child >= token || !/^(?:amod|compound)/.test(words.deprel(child))) continue;
+    if (/^(?:female|lady|woman|girl)$/.test(words.lower(child))) return "f";
+    if (/^(?:male|boy)$/.test(words.lower(child))) return "m";
+  }
+  return null;
+}
+
 function nominalAt(words: Words, token: number, form: string, speaking: ReadonlySet<string>) {
   const tag = words.upos(token);
   // "Her ex": what taggers take for a foreign word.
@@ -199,7 +209,7 @@ function nominalAt(words: Words, token: number, form: string, speaking: Readonly
     first,
     last,
     head: token,
-    gender: noun.gender,
+    gender: noun.gender ?? genderOfModifier(words, token),
     plural: noun.plural || noun.collective,
     person: 3 as const,
     confidence: noun.collective ? 0.6 : 0.85,
