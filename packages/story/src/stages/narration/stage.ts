@@ -7,6 +7,7 @@ import type { DetectedQuotation } from "../quotations/layer.ts";
 import { tokenAt } from "../speakers/gaps.ts";
 import { Words } from "../syntax/words.ts";
 import type { NarrationStretch } from "./layer.ts";
+import { writingsIn } from "./letters.ts";
 import { narratorByName } from "./narrator.ts";
 import { pointOfViewMarks } from "./point-of-view.ts";
 import { listen, personOf, tenseOf, type Voice } from "./voice.ts";
@@ -41,15 +42,20 @@ export const narrationStage = defineStage({
     const bare = marks.filter((m) => !m.stated);
     const used = bare.length >= 2 && new Set(bare.map((m) => m.who)).size >= 2 ? marks : stated;
 
+    const writings = writingsIn(layers.repaired.text, layers.sections, layers.paragraphs, (n) =>
+      byName.has(n.toLowerCase()),
+    );
     const stretches: NarrationStretch[] = [];
     for (const body of bodies(layers.sections)) {
+      const inside = [...used.map((m) => m.start), ...writings.flatMap((w) => [w.start, w.end])];
       const cuts = [
-        body.start,
-        ...used.filter((m) => m.start > body.start && m.start < body.end).map((m) => m.start),
-        body.end,
-      ];
+        ...new Set([body.start, ...inside.filter((at) => at > body.start && at < body.end), body.end]),
+      ].sort((a, b) => a - b);
       for (let i = 0; i + 1 < cuts.length; i++) {
-        const mark = used.findLast((m) => m.start <= cuts[i] + 1);
+        const writing = writings.find((w) => w.start <= cuts[i]! && cuts[i]! < w.end);
+        const mark = writing
+          ? { who: writing.who, ...writing.evidence }
+          : used.findLast((m) => m.start <= cuts[i]! + 1);
         const voice = listen(words, tokenAt(words, cuts[i]), tokenAt(words, cuts[i + 1]), spoken);
         stretches.push({
           start: cuts[i],
@@ -63,7 +69,7 @@ export const narrationStage = defineStage({
         });
       }
     }
-    settle(stretches, words, spoken);
+    settle(stretches, words, spoken, writings);
     const first = stretches.filter((s) => s.person === "first");
     const unmarked = first.filter((s) => s.focalizer === null);
     const guess = unmarked.length ? narratorByName(words, layers, spoken, unmarked) : null;
@@ -130,9 +136,17 @@ function bodies(sections: readonly Section[]): Span[] {
   return spans;
 }
 
+/** Words between letters that are more than headings. */
+const LEAST_TOLD = 60;
+
 /** A stretch with too little narration of its own is told like the whole story. */
-function settle(stretches: NarrationStretch[], words: Words, spoken: Uint8Array): void {
-  const all: Voice = listen(words, 0, words.count, spoken);
+function settle(stretches: NarrationStretch[], words: Words, spoken: Uint8Array, writings: readonly Span[]): void {
+  const written = spoken.slice();
+  for (const w of writings)
+    for (let i = tokenAt(words, w.start); i < words.count && words.start(i) < w.end; i++) written[i] = 1;
+  // What the letters of a story say is not its voice, unless it is nothing but letters.
+  const told: Voice = listen(words, 0, words.count, written);
+  const all = told.words > LEAST_TOLD ? told : listen(words, 0, words.count, spoken);
   const person = personOf(all);
   const tense = tenseOf(all);
   for (const s of stretches) {
