@@ -164,6 +164,8 @@ function groupNoun(words: Words, run: NameRun): boolean {
 
 /** "The Bennets", "Bennets", "the Miss Bennets", "Indians": the plural of a name or of a people. */
 function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
+  // "Kell & Marchetti": a firm.
+  for (let i = run.first; i < run.last; i++) if (words.form(i) === "&") return true;
   const form = words.lower(run.last - 1);
   if (!/[^s]s$/.test(form)) return false;
   const singular = form.slice(0, -1);

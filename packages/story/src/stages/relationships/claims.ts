@@ -72,7 +72,9 @@ function fromNoun(clauses: Clauses, index: number, claims: Claim[], halves: Half
   const said = whoIs(clauses, head, type);
   const guessed = bridge !== undefined && !said.direct;
   const { who, direct } = guessed ? { who: [bridge.who], direct: false } : said;
-  if (LOOSE.has(type) && !guessed && (!direct || mention.quotation >= 0)) return;
+  // "You are my enemy"; not "that my enemy should hear it".
+  const asserted = words.childBy(head, "cop") >= 0;
+  if (LOOSE.has(type) && !guessed && (!direct || (mention.quotation >= 0 && !asserted))) return;
   const span = { start: mention.start, end: mention.end };
   const whose = guessed ? [bridge.owner] : clauses.people(owner);
   const gender = mention.gender === "m" || mention.gender === "f" ? mention.gender : null;

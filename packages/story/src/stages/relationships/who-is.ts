@@ -56,8 +56,11 @@ export function ownName(clauses: Clauses, head: number): number {
 /** Whom a relation noun means: the subject that it is said of, the name beside it, else whom coreference takes it for. */
 export function whoIs(clauses: Clauses, head: number, type: RelationshipType): { who: Id[]; direct: boolean } {
   const { words } = clauses;
-  const copula = words.childBy(head, "cop");
-  const own = copula >= 0 ? words.childBy(head, "nsubj") : -1;
+  // "You have been his friend and my enemy": one subject for both.
+  const before = words.deprel(head) === "conj" ? words.head(head) : -1;
+  const shared = before >= 0 && words.upos(before) === "NOUN" && words.childBy(head, "cop") < 0 ? before : head;
+  const copula = words.childBy(shared, "cop");
+  const own = copula >= 0 ? words.childBy(shared, "nsubj") : -1;
   // "From that day on Wren was his daughter": whatever the parser hangs the name on.
   const subject = own < 0 && copula >= 0 ? clauses.nameBefore(copula) : own;
   const shown = isShown(clauses, head);
