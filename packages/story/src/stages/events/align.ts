@@ -267,6 +267,24 @@ function oblique(clauses: Clauses, hangers: readonly number[], prepositions: Rea
         if (words.deprel(child) === "nmod" && clauses.mention(child) >= 0 && marked(clauses, child, prepositions))
           return child;
     }
+  return prepositions === BY || prepositions === OF ? -1 : stranded(clauses, hangers, prepositions);
+}
+
+/** "The girl he was in love with", "it was he whom she had grown fond of": who is before the clause; -1. */
+function stranded(clauses: Clauses, hangers: readonly number[], prepositions: ReadonlySet<string>): number {
+  const { words } = clauses;
+  let at = hangers[0]!;
+  for (let hops = 0; hops < 3 && words.deprel(at) !== "acl:relcl"; hops++) {
+    if (!/^(?:xcomp|ccomp|conj)$/.test(words.deprel(at)) || words.head(at) < 0) return -1;
+    at = words.head(at);
+  }
+  if (words.deprel(at) !== "acl:relcl") return -1;
+  const from = Math.max(...hangers);
+  for (let t = from + 1; t <= from + 3 && t < words.count && words.sentence(t) === words.sentence(at); t++) {
+    if (!prepositions.has(words.lower(t))) continue;
+    const free = [...words.children(t)].length === 0 && !(words.deprel(t) === "case" && words.head(t) > t);
+    if (free) return words.head(at);
+  }
   return -1;
 }
 

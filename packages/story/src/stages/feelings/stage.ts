@@ -59,6 +59,7 @@ function feelingAt(clauses: Clauses, token: number): Found | null {
       const found = align(clauses, token, frame);
       if (!found) continue;
       const [subject, other] = found.tokens as [number, number];
+      if (!isFelt(clauses, token, frame.kind, subject)) continue;
       const [feeler, felt] = frame.turned ? [other, subject] : [subject, other];
       let from = frame.turned ? found.others : found.actors;
       const to = frame.turned ? found.actors : found.mutual ? found.actors : found.others;
@@ -66,6 +67,21 @@ function feelingAt(clauses: Clauses, token: number): Found | null {
       if (from.length && to.length) return { kind: frame.kind, from, to, tokens: [feeler, felt] };
     }
   return unbearable(clauses, token) ?? toListener(clauses, token) ?? nounAt(clauses, token);
+}
+
+/** Words of many uses: "her heart went out to him", not "she went out to him"; "missed him", not "by an inch"; "want you", not "at your desk". */
+function isFelt(clauses: Clauses, token: number, kind: FeelingKind, subject: number): boolean {
+  const { words } = clauses;
+  const lemma = words.lemma(token);
+  if (kind === "sympathy" && lemma === "go") return subject >= 0 && words.lemma(subject) === "heart";
+  if (!/^(?:miss|want|need)$/.test(lemma)) return true;
+  return ![...words.children(token)].some(
+    (c) =>
+      c > token &&
+      ((/^obl/.test(words.deprel(c)) &&
+        /^(?:by|at|on|by|out|off|from|under)$/.test(words.lower(Math.max(0, words.childBy(c, "case"))))) ||
+        /^(?:out|off|away|gone|there)$/.test(words.lower(c))),
+  );
 }
 
 /** In a quotation only "I" and "we" say what they feel, and "we" only of who speaks; of others it is hearsay. */
@@ -134,8 +150,30 @@ function toListener(clauses: Clauses, token: number): Found | null {
   // "Asked Ruth incredulously": whoever spoke the line that this is the cue of.
   const speaker = clauses.speakerBeside(token);
   if (speaker && (manner || phrase)) who = [speaker];
-  const to = who.length === 1 ? clauses.partner(token, who[0]!) : null;
+  // "Looked at the inspector with loathing", "watched Luca enviously".
+  const [aimed] = manner || phrase ? aimedAt(clauses, head).filter((id) => !who.includes(id)) : [];
+  const to = aimed ?? (who.length === 1 ? clauses.partner(token, who[0]!) : null);
   return to ? { kind, from: who, to: [to], tokens: [subject], modality: "actual" } : null;
+}
+
+/** Whom a look or a gesture is for. */
+function aimedAt(clauses: Clauses, verb: number): Id[] {
+  const { words } = clauses;
+  if (
+    !/^(?:look|gaze|stare|glance|smile|grin|glare|watch|regard|eye|study|beam|frown|scowl|wave|nod|kiss|embrace|hug|pat|stroke)$/.test(
+      words.lemma(verb),
+    )
+  )
+    return [];
+  for (const child of words.children(verb)) {
+    const marker = words.childBy(child, "case");
+    const at = marker >= 0 && /^(?:at|on|upon|to)$/.test(words.lower(marker)) && words.deprel(child).startsWith("obl");
+    if ((at || words.deprel(child) === "obj") && child > verb) {
+      const who = clauses.people(child);
+      if (who.length === 1) return who;
+    }
+  }
+  return [];
 }
 
 /** "Looked hurt", "was furious", "getting irritated". */
@@ -151,19 +189,41 @@ function isSaidOf(clauses: Clauses, token: number): boolean {
   );
 }
 
-/** "His love for her", "her hatred of him". */
+/** What a feeling comes in: "a stab of jealousy", "not a twinge of guilt". */
+const AMOUNTS =
+  /^(?:stab|pang|twinge|surge|rush|wave|flash|flicker|touch|trace|spark|fit|burst|glow|sense|feeling|ounce|shred)$/;
+const HAVING = /^(?:have|feel|bear|harbour|harbor|nurse|know|experience|show|lose)$/;
+
+/** "His love for her", "felt a stab of jealousy towards her", "had no sympathy for him". */
 function nounAt(clauses: Clauses, token: number): Found | null {
   const { words } = clauses;
   const kind = words.upos(token) === "NOUN" ? FEELING_NOUNS.get(words.lemma(token)) : undefined;
-  const owner = kind ? words.childBy(token, "nmod:poss") : -1;
-  if (!kind || owner < 0) return null;
-  const felt = [...words.children(token)].find((c) =>
-    /^(?:for|of|at|towards?|with|in)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
-  );
-  if (felt === undefined || !words.deprel(felt).startsWith("nmod")) return null;
-  const from = asserting(clauses, token, owner, clauses.people(owner));
+  if (!kind) return null;
+  const amount =
+    words.deprel(token) === "nmod" && AMOUNTS.test(words.lemma(words.head(token))) ? words.head(token) : token;
+  const verb = words.deprel(amount) === "obj" ? words.head(amount) : -1;
+  const had = verb >= 0 && HAVING.test(words.lemma(verb)) ? verb : -1;
+  const owner = words.childBy(token, "nmod:poss");
+  const feeler = owner >= 0 ? owner : had >= 0 ? clauses.subject(had).token : -1;
+  if (feeler < 0) return null;
+  const around = [token, amount, ...(had >= 0 && owner < 0 ? [had] : [])];
+  const felt = around
+    .flatMap((t) => [...words.children(t)])
+    .find(
+      (c) =>
+        c > token &&
+        /^(?:nmod|obl)/.test(words.deprel(c)) &&
+        /^(?:for|of|at|towards?|with|in|to|against)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))) &&
+        clauses.people(c).length > 0,
+    );
+  if (felt === undefined) return null;
+  const from = asserting(clauses, token, feeler, clauses.people(feeler));
   const to = clauses.people(felt);
-  return from.length === 1 && to.length === 1 ? { kind, from, to, tokens: [owner, felt], modality: "actual" } : null;
+  if (from.length !== 1 || to.length !== 1) return null;
+  if (owner >= 0) return { kind, from, to, tokens: [feeler, felt], modality: "actual" };
+  const none = [token, amount].some((t) => [...words.children(t)].some((c) => /^(?:no|not)$/.test(words.lower(c))));
+  const said = clauses.assertion.modality(had);
+  return { kind, from, to, tokens: [feeler, felt], modality: none && said === "actual" ? "negated" : said };
 }
 
 /** Whether it is felt; null where it is only feared or foretold ("before we hate each other"). */
