@@ -5,7 +5,7 @@ import { CLAUSE_LAYERS, Clauses } from "./clauses.ts";
 import { couplesTold, pairKey } from "./couples-told.ts";
 import { FRAMES, verbAt } from "./frames.ts";
 import { introductions } from "./introductions.ts";
-import { both, type Found, matchFrame } from "./match.ts";
+import { between, both, type Found, matchFrame } from "./match.ts";
 import { nounAt } from "./nouns.ts";
 import { Sayings } from "./sayings.ts";
 import { silenceAt } from "./silence.ts";
@@ -23,7 +23,7 @@ export const eventsStage = defineStage({
       const match = actAt(clauses, token);
       if (match && !sayings.covers(words.sentence(token), match.kind)) found.push({ ...match, head: token });
     }
-    found.push(...answersTold(clauses, found), ...introductions(clauses));
+    found.push(...answersTold(clauses, found), ...introductions(clauses), ...accusations(clauses, found));
     found.sort((a, b) => a.head - b.head);
     const couples = couplesTold(clauses);
     for (const f of found) if (f.kind === "divorce") f.participants = fromWhom(f.participants, couples);
@@ -51,6 +51,37 @@ export const eventsStage = defineStage({
     return events.map((e, i) => ({ ...e, id: `e${i + 1}` }));
   },
 });
+
+/** Wrongs that somebody is told to his face. */
+const WRONGS = new Set<EventKind>(["betray", "lie", "bully", "abandon", "hit"]);
+
+/** "You tormented me, Grace": to name a wrong to who did it accuses him of it. */
+function accusations(clauses: Clauses, found: readonly Found[]): Found[] {
+  const { words } = clauses;
+  const named = new Set(found.filter((f) => f.kind === "accuse").map((f) => words.sentence(f.head)));
+  return found.flatMap((f): Found[] => {
+    const quotation = WRONGS.has(f.kind) ? clauses.quotationOf(f.head) : -1;
+    if (quotation < 0 || named.has(words.sentence(f.head))) return [];
+    const { me, you } = clauses.conversation(quotation);
+    const agents = f.participants.filter((p) => p.role === "agent").map((p) => p.character);
+    const subject = clauses.subject(f.head).token;
+    if (!me || agents.length !== 1 || !you.includes(agents[0]!) || subject < 0 || words.lower(subject) !== "you")
+      return [];
+    const tense = clauses.assertion.tense(f.head);
+    const told = tense === "past" || tense === "perfect" || tense === "pluperfect";
+    if (!told || (f.modality ?? clauses.assertion.modality(f.head)) !== "actual") return [];
+    return [
+      {
+        kind: "accuse",
+        participants: between([me], agents),
+        tokens: f.tokens,
+        head: f.head,
+        modality: "actual",
+        when: "now",
+      },
+    ];
+  });
+}
 
 function actAt(clauses: Clauses, token: number): Omit<Found, "head"> | null {
   const { words } = clauses;
