@@ -45,7 +45,10 @@ export function clusterNames(forms: readonly NameForm[]): {
     place(form, same.slice(0, 1), "full", "full");
   }
   for (const form of single.filter((f) => f.parts.title && f.parts.given && !f.parts.surname)) {
-    const same = roster.withGivenLike(form.parts.given!).filter((c) => !clashes(c, form) && knightSuits(c, form));
+    const suiting = (list: readonly NameCluster[]) => list.filter((c) => !clashes(c, form) && knightSuits(c, form));
+    const exact = suiting(roster.withGiven(form.parts.given!));
+    // "Aunt Josephine" is Josephine rather than Josie.
+    const same = exact.length ? exact : suiting(roster.withGivenLike(form.parts.given!));
     const titled = same.filter((c) => c.forms.some((f) => f.form.parts.title === form.parts.title));
     place(form, titled.length ? likeliestBearers(titled, form) : same, "title", "title");
   }
