@@ -81,17 +81,6 @@ function nearestSubject(words: readonly string[], verb: number): string {
 
 const GENDER: Record<string, string> = { he: "m", she: "f", they: "n", it: "n", xe: "n", ze: "n" };
 
-/**
- * Two subjects that are hardly one speaker, where each has a line and a cue of its own: nobody writes "asked the captain"
- * and "said Rudd" of one man in one breath. Pronouns may mean either.
- */
-export function areTwo(a: CueSubject, b: CueSubject): boolean {
-  const isPronoun = (c: CueSubject) => c.who === "i" || GENDER[c.who] !== undefined || /^(?:we|you)$/.test(c.who);
-  if (!a.who || !b.who || isPronoun(a) || isPronoun(b)) return false;
-  const words = new Set(a.who.split(" "));
-  return !b.who.split(" ").some((w) => w.length > 3 && words.has(w));
-}
-
 /** Two subjects that cannot be one speaker: "I" and "he", "he" and "she", two names without a word in common. */
 export function areDifferent(a: CueSubject, b: CueSubject): boolean {
   if (!a.who || !b.who || a.who === b.who) return false;

@@ -1,5 +1,5 @@
 import type { QuotationKind, Span } from "../../story.ts";
-import { areDifferent, areTwo, cueAfter, cueBefore } from "./cues.ts";
+import { areDifferent, cueAfter, cueBefore } from "./cues.ts";
 import { kindOf } from "./kinds.ts";
 import type { DetectedQuotation } from "./layer.ts";
 import type { Stretch } from "./stretch.ts";
@@ -136,7 +136,7 @@ function joins(a: Judged, b: Judged, text: string): boolean {
   if (resumes && !leadsOn) return !(after && lead && areDifferent(after, lead));
   const cueA = after ?? (a.before ? cueBefore(a.before) : null);
   const ofB = lead ?? cueAfter(b.after);
-  if (cueA && ofB && (areDifferent(cueA, ofB) || (!resumes && after && areTwo(after, ofB)))) return false;
+  if (cueA && ofB && areDifferent(cueA, ofB)) return false;
   if (lead?.who && !cueA) return false;
   if (resumes) return true;
   if (a.unclosed || b.unclosed || turnsToOther(between)) return false;
