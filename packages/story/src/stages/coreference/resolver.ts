@@ -13,7 +13,17 @@ import { Relations, relationNoun } from "./kin.ts";
 import { relationKey } from "./known-kin.ts";
 import type { Coreference, Entity } from "./layer.ts";
 import { IN_CUE, type RoleInCue, rolesInCues } from "./roles-in-cues.ts";
-import { determinerOf, firstFrom, headVerb, isAimedAt, possessorOf, roleOf, saidOf } from "./syntax-of-mentions.ts";
+import {
+  determinerOf,
+  firstFrom,
+  headVerb,
+  isAimedAt,
+  isOwnKin,
+  nameInApposition,
+  possessorOf,
+  roleOf,
+  saidOf,
+} from "./syntax-of-mentions.ts";
 import {
   genderFit,
   hereFirst,
@@ -242,7 +252,8 @@ export class Resolver {
       if (target >= 0 && this.entityOf[target] >= 0 && this.tracks[this.entityOf[target]].plural === mention.plural)
         return { entity: this.entityOf[target], confidence: 0.8 };
     }
-    const named = this.namedInApposition(mention);
+    const beside = nameInApposition(words, mentions, mention);
+    const named = beside < 0 ? -1 : this.input.names.personOf[beside];
     if (named >= 0) return { entity: named, confidence: 0.92 };
     // "The captain", where one captain is known by name and has been named before.
     const bearers =
@@ -260,18 +271,6 @@ export class Resolver {
     if (known !== undefined) return { entity: known, confidence: 0.8 };
     // Nobody with a name is "Odile's mother" until the text says so: a guess here would be wrong all through the book.
     return key === null ? null : { entity: this.openFor(mention), confidence: 0.7 };
-  }
-
-  /** "His boyfriend, Kit": the person of a name that stands beside the phrase; -1 for none. */
-  private namedInApposition(mention: PersonMention): number {
-    const { words, mentions, names } = this.input;
-    const beside = words.childBy(mention.head, "appos");
-    if (beside < 0 || mention.plural) return -1;
-    for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
-      const { kind, plural, last } = mentions[k];
-      if (kind === "name" && beside < last && !plural) return names.personOf[k];
-    }
-    return -1;
   }
 
   /** "Her uncle" in speech is whom the narration took "her uncle" for. */
@@ -304,8 +303,10 @@ export class Resolver {
 
   private possessorEntity(mention: PersonMention): number {
     const token = possessorOf(this.input.words, mention.head);
-    if (token < 0) return -1;
     const { mentions } = this.input;
+    // "Mom's porch", "Dad is late": of whoever says so.
+    if (token < 0 && !isOwnKin(this.input.words, mention)) return -1;
+    if (token < 0) return this.input.conversation?.[mention.quotation]?.speaker ?? this.narratorAt(mention.start);
     for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= token; k++) {
       const { kind, head, last } = mentions[k];
       // "Lord Cathmor's": the parser's head is the title.

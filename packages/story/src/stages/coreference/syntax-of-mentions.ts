@@ -1,4 +1,5 @@
 import type { PersonMention, PersonMentions } from "../mentions/layer.ts";
+import { SAME_RELATION } from "../mentions/person-nouns.ts";
 import { plainRelation, type Words } from "../syntax/words.ts";
 
 /** The role of a phrase by its head: 0 subject, 1 object, 2 oblique, 3 possessor, 4 other. Conjuncts have the first one's. */
@@ -61,6 +62,25 @@ export function saidOf(words: Words, head: number): number {
 /** The token of the possessor: "his" or "Kurt" in "his mother", "Kurt's mother"; -1 for none. */
 export function possessorOf(words: Words, head: number): number {
   for (const child of words.children(head)) if (words.deprel(child) === "nmod:poss") return child;
+  return -1;
+}
+
+/** "Mom" as a name: capitalised, spoken of, with nothing before it that says whose or which. */
+export function isOwnKin(words: Words, mention: PersonMention): boolean {
+  const { head, first, last, vocative, kind, plural } = mention;
+  if (kind !== "nominal" || plural || vocative || last - first !== 1) return false;
+  const noun = SAME_RELATION.get(words.lower(head)) ?? words.lower(head);
+  return /^(?:father|mother|grandfather|grandmother)$/.test(noun) && /^\p{Lu}/u.test(words.form(head));
+}
+
+/** "His boyfriend, Kit": index of the name that stands beside the phrase; -1 for none. */
+export function nameInApposition(words: Words, mentions: PersonMentions, mention: PersonMention): number {
+  const beside = words.childBy(mention.head, "appos");
+  if (beside < 0 || mention.plural) return -1;
+  for (let k = firstFrom(mentions, mention.start); k < mentions.length && mentions[k].first <= beside; k++) {
+    const { kind, plural, last } = mentions[k];
+    if (kind === "name" && beside < last && !plural) return k;
+  }
   return -1;
 }
 

@@ -108,7 +108,8 @@ export class About {
       const narrator = this.clauses.narratorAt(head);
       if (mention.quotation >= 0 || !narrator) return [];
       const talking = this.talking(head).filter((id) => id !== narrator);
-      const near = this.besideNarrator(head) ?? this.company(head, [narrator], 1);
+      // Who has just talked with the narrator is meant rather than who is merely about.
+      const near = this.besideNarrator(head) ?? (talking.length === 1 ? talking : this.company(head, [narrator], 1));
       const other = near.length ? near : talking;
       return other.length === 1 && other[0] !== narrator ? [narrator, other[0]!] : [];
     }

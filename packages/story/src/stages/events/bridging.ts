@@ -51,7 +51,8 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
   const idOf = (index: number): Id => layers.characters.mentions[index]!.entity;
   mentions.forEach((m, i) => {
     const id = idOf(i);
-    if (m.kind !== "pronoun") sentences.set(id, (sentences.get(id) ?? new Set()).add(words.sentence(m.head)));
+    const place = 2 * words.sentence(m.head) + (m.quotation < 0 ? 0 : 1);
+    if (m.kind !== "pronoun") sentences.set(id, (sentences.get(id) ?? new Set()).add(place));
   });
   const meet = (a: Id, b: Id) => [...(sentences.get(a) ?? [])].some((s) => sentences.get(b)?.has(s));
   let waiting: Waiting[] = [];
@@ -59,7 +60,7 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
     const id = idOf(i);
     if (m.plural) return;
     if (m.kind === "nominal") {
-      const phrase = phraseOf(clauses, i, id, heard.size === 0);
+      const phrase = phraseOf(clauses, i, id, heard.size === 0, waiting);
       if (phrase) waiting = [...waiting.filter((w) => w.id !== id), phrase].slice(-MOST);
       return;
     }
@@ -86,13 +87,19 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
       if (id === w.owner || (gender && own && gender !== own) || meet(w.id, id)) return false;
       return arePartedBy(words, w.mention, m) && mayName(clauses, i, w);
     });
-    waiting = [];
-    // Of several the one that a sentence was about.
+    // "This is Miles": whoever came in last. Else of several the one that a sentence was about.
+    const shown = m.quotation >= 0 && isPresented(words, m.head);
+    // "This is Miles," said Craig: who speaks comes in as well.
+    const next = shown ? mentions.slice(i + 1, i + NEXT).find((o) => o.quotation < 0) : undefined;
+    if (next?.kind === "name" && !heard.has(idOf(mentions.indexOf(next)))) return;
     const subjects = fitting.filter((w) => roleOf(words, w.mention.head) === 0);
-    const [only, ...more] = fitting.length > 1 ? subjects : fitting;
+    const [only, ...more] = shown ? fitting.slice(-1) : fitting.length > 1 ? subjects : fitting;
+    waiting = shown ? waiting.filter((w) => w !== only) : [];
     if (only && !more.length) found.set(only.index, { owner: only.owner!, who: id, phrase: only.id });
   });
   for (const [index, bridge] of spousesOfNarrators(clauses)) if (!found.has(index)) found.set(index, bridge);
+  const names = new Map([...found.values()].map(({ phrase, who }) => [phrase, who]));
+  for (const [index, bridge] of found) found.set(index, { ...bridge, owner: names.get(bridge.owner) ?? bridge.owner });
   return found;
 }
 
@@ -106,11 +113,14 @@ interface Waiting {
   by: Gender;
 }
 
+/** So few mentions on stands who says so. */
+const NEXT = 4;
+
 /** More phrases than this one does not keep in mind. */
 const MOST = 4;
 
 /** A phrase that brings in somebody as what he is to another; null for others. `opens`: nobody has been named before. */
-function phraseOf(clauses: Known, index: number, id: Id, opens: boolean): Waiting | null {
+function phraseOf(clauses: Known, index: number, id: Id, opens: boolean, waiting: readonly Waiting[]): Waiting | null {
   const { words, layers } = clauses;
   const mention = layers.mentions[index]!;
   const { head, quotation } = mention;
@@ -118,15 +128,23 @@ function phraseOf(clauses: Known, index: number, id: Id, opens: boolean): Waitin
   if (mention.vocative || possessor < 0 || relationLemma(words, head) === null) return null;
   if (clauses.isNamed(id) || id === clauses.narratorAt(head)) return null;
   // "He was my friend" says who it is.
-  if (words.childBy(head, "cop") >= 0 && !isPresented(words, head)) return null;
+  if (words.childBy(head, "cop") >= 0 && words.childBy(head, "case") < 0 && !isPresented(words, head)) return null;
   const mine = words.lower(possessor) === "my";
   if (quotation >= 0 && !mine) return null;
   const [owner, ...more] = clauses.known(possessor);
   if (more.length) return null;
   const by = layers.mentions[clauses.mention(possessor)]?.gender ?? null;
   if (owner !== undefined && (clauses.isNamed(owner) || mine)) return { index, mention, id, owner, by };
+  // "My ex-husband had his little boy by the hand": whose name comes, too.
+  const nameless = waiting.find((w) => w.id === entityAt(clauses, possessor));
+  if (nameless) return { index, mention, id, owner: nameless.id, by };
   // "Her boss" with which a story opens: hers who is named next.
   return opens && quotation < 0 && (by === "m" || by === "f") ? { index, mention, id, owner: null, by } : null;
+}
+
+function entityAt(clauses: Known, token: number): Id | null {
+  const index = clauses.mention(token);
+  return index < 0 ? null : clauses.layers.characters.mentions[index]!.entity;
 }
 
 /** Two sentences, or two clauses with a semicolon between. */
