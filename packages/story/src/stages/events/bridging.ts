@@ -129,6 +129,8 @@ function phraseOf(clauses: Known, index: number, id: Id, opens: boolean, waiting
   if (clauses.isNamed(id) || id === clauses.narratorAt(head)) return null;
   // "He was my friend" says who it is.
   if (words.childBy(head, "cop") >= 0 && words.childBy(head, "case") < 0 && !isPresented(words, head)) return null;
+  // "Her best friend, who had just had her heart broken": of whom was told before.
+  if (/^(?:friend|boyfriend|girlfriend)$/.test(words.lemma(head)) && words.childBy(head, "acl:relcl") >= 0) return null;
   const mine = words.lower(possessor) === "my";
   if (quotation >= 0 && !mine) return null;
   const [owner, ...more] = clauses.known(possessor);

@@ -42,6 +42,9 @@ export function matchFrame(clauses: Clauses, verb: number, frame: Frame<EventKin
   const { words } = clauses;
   // "I have two sons": who has them, not who bears them.
   if (frame.kind === "birth" && frame.head === "have" && /^VB[PZ]$/.test(words.xpos(verb))) return null;
+  // "He had his little boy by the hand."
+  if (frame.kind === "birth" && frame.head === "have" && words.childBy(Math.max(0, ...tokens), "nmod:poss") >= 0)
+    return null;
   if (!isMeant(clauses, verb, frame, tokens)) return null;
   if (frame.kind === "kill" && undergoes && !actors.length && frame.head === "drown")
     return { kind: "death", participants: between([], others), tokens };
@@ -111,6 +114,24 @@ function childOf(clauses: Clauses, tokens: readonly number[]): Id[] {
 function isMeant(clauses: Clauses, verb: number, frame: Frame<EventKind>, tokens: readonly number[]): boolean {
   const { words } = clauses;
   const via = tokens.at(-1)!;
+  // "Lay against the hatch", "lying in the boat".
+  if (frame.kind === "lie" && frame.head === "lie" && frame.object === null) {
+    if (/^(?:lay|lain)$/.test(words.lower(verb))) return false;
+    const place = [...words.children(verb)].some(
+      (c) =>
+        c > verb &&
+        (/^(?:in|on|upon|against|under|beside|among|across|at|near|by)$/.test(
+          words.lower(Math.max(0, words.childBy(c, "case"))),
+        ) ||
+          /^(?:down|there|here|awake|still|back|flat|low|asleep|dead)$/.test(words.lower(c))),
+    );
+    if (place) return false;
+  }
+  // "Rubbed the back of his neck": his own.
+  if (frame.kind === "comfort" && frame.owned && words.lemma(verb) === "rub")
+    return ![...words.children(Math.max(0, tokens[3]!))].some(
+      (c) => words.lower(Math.max(0, words.childBy(c, "case"))) === "of",
+    );
   // "They made up for being late".
   if (frame.kind === "reconcile" && frame.head === "make")
     return words.lower(verb + 1) !== "up" || words.lower(Math.min(words.count - 1, verb + 2)) !== "for";

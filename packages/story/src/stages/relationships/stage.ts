@@ -11,6 +11,7 @@ import { COUPLE } from "./couples.ts";
 import { claimsFromDeference } from "./deference.ts";
 import { inferredKin } from "./inference.ts";
 import { claimsFromNames } from "./kin-terms.ts";
+import { KINSHIP } from "./relation-nouns.ts";
 import { earlier, Ranks, statesOf, withoutContradictions } from "./timeline.ts";
 import { type Pair, Weight } from "./weight.ts";
 
@@ -49,6 +50,9 @@ export const relationshipsStage = defineStage({
     for (const entry of pairs.values()) {
       // Husband and wife call each other what their children call them.
       if (entry.claims.some((c) => COUPLE.has(c.type))) entry.claims = entry.claims.filter((c) => !c.called);
+      // A couple or a family that lives together is no more than that.
+      if (entry.claims.some((c) => COUPLE.has(c.type) || KINSHIP.has(c.type)))
+        entry.claims = entry.claims.filter((c) => c.type !== "roommate");
       entry.claims = withoutContradictions(entry.claims, entry.pair[0]);
       weight.sift(entry);
     }
