@@ -136,12 +136,30 @@ function phraseOf(clauses: Known, index: number, id: Id, opens: boolean, waiting
   const [owner, ...more] = clauses.known(possessor);
   if (more.length) return null;
   const by = layers.mentions[clauses.mention(possessor)]?.gender ?? null;
+  if (owner !== undefined && ROMANTIC.test(words.lemma(head)) && isAbout(clauses, index, owner)) return null;
   if (owner !== undefined && (clauses.isNamed(owner) || mine)) return { index, mention, id, owner, by };
   // "My ex-husband had his little boy by the hand": whose name comes, too.
   const nameless = waiting.find((w) => w.id === entityAt(clauses, possessor));
   if (nameless) return { index, mention, id, owner: nameless.id, by };
   // "Her boss" with which a story opens: hers who is named next.
   return opens && quotation < 0 && (by === "m" || by === "f") ? { index, mention, id, owner: null, by } : null;
+}
+
+const ROMANTIC = /^(?:friend|boyfriend|girlfriend|lover|partner|ex|ex-boyfriend|ex-girlfriend|fianc[ée]e?|sweetheart)$/;
+
+/** Whether somebody else with a name, who may be meant, is told of in this sentence or the one before. */
+function isAbout(clauses: Known, index: number, owner: Id): boolean {
+  const { words, layers } = clauses;
+  const { head, gender } = layers.mentions[index]!;
+  for (let i = index - 1; i >= 0; i--) {
+    const m = layers.mentions[i]!;
+    if (words.sentence(m.head) < words.sentence(head) - 1) break;
+    const id = layers.characters.mentions[i]!.entity;
+    if (m.quotation >= 0 || m.plural || id === owner || !clauses.isNamed(id)) continue;
+    const own = clauses.genderOf(id);
+    if (!gender || !own || own === gender) return true;
+  }
+  return false;
 }
 
 function entityAt(clauses: Known, token: number): Id | null {

@@ -140,6 +140,10 @@ const YES =
   /^ (?:(?:i think )?we are$|(?:i think so|i guess so|absolutely|definitely|obviously|yes|yeah|of course|i will|i would|i do|gladly|with all my heart|okay|ok|sure)(?= |$)(?! not(?: |$)))/;
 const NO = /^ (?:no|never|i can not|i will not|i could not|impossible|i do not)(?= |$)/;
 
+/** "So, friends?" */
+const FRIENDS =
+  /^(?: (?:so|are we|okay|ok|then|well|still|back to))*(?: (?:we are|be|just))? friends(?: (?:then|again))?$/;
+
 /** "So are we ...?" */
 const ARE_WE_AT_ALL = /^ (?:so|and|then|but|wait)(?: (?:so|then))? are we$/;
 
@@ -159,6 +163,8 @@ export class Sayings {
       this.answer(asked, index, me, you, sentences.slice(0, ANSWERED_WITHIN));
       for (const sentence of sentences) {
         this.read(sentence, me, you, index, asked);
+        if (you.length === 1 && sentence.asks && FRIENDS.test(sentence.text))
+          asked.set(`${you[0]} ${me}`, { kind: "befriend", at: index });
         const open = ARE_WE_AT_ALL.test(sentence.text);
         if (you.length === 1 && (open || (sentence.asks && ARE_WE.test(sentence.text))))
           asked.set(`${you[0]} ${me}`, { kind: "get-together", at: index, open });
@@ -275,20 +281,37 @@ export class Sayings {
     const question = asked.get(key);
     if (!asker || !question) return;
     // "Get up. Yes, of course."
-    const s = sentences.find(({ text }) => YES.test(text) || NO.test(text));
+    const agrees = (text: string) => YES.test(text) || (question.kind === "befriend" && FRIENDS.test(text));
+    const s = sentences.find(({ text }) => agrees(text) || NO.test(text));
     if (!s) return;
-    const yes = YES.test(s.text);
+    const yes = agrees(s.text);
     const no = !yes;
     asked.delete(key);
     const head = s.tokens[0]!;
     const shown = { tokens: [s.tokens.at(-1)!], head, modality: "actual" as const, when: "now" as const };
-    if (question.kind === "get-together") {
+    if (question.kind === "befriend") {
+      if (yes)
+        this.found.push({
+          kind: this.again(me, asker) ? "reconcile" : "befriend",
+          participants: both([me, asker]),
+          ...shown,
+        });
+    } else if (question.kind === "get-together") {
       const meant = !question.open || sentences.some(({ text }) => / we are$/.test(text));
       if (yes && meant && !/ not(?= |$)/.test(s.text))
         this.found.push({ kind: "get-together", participants: both([me, asker]), ...shown });
     } else if (no) this.found.push({ kind: "reject", participants: between([me], [asker]), ...shown });
     else if (question.kind === "propose")
       this.found.push({ kind: "engage", participants: both([me, asker]), ...shown });
+  }
+
+  /** Whether two have fallen out before. */
+  private again(a: Id, b: Id): boolean {
+    return this.found.some(
+      (f) =>
+        /^(?:fall-out|apologize|forgive|insult|accuse)$/.test(f.kind) &&
+        [a, b].every((id) => f.participants.some((p) => p.character === id)),
+    );
   }
 }
 

@@ -26,14 +26,14 @@ export const eventsStage = defineStage({
     found.push(...answersTold(clauses, found), ...introductions(clauses), ...accusations(clauses, found));
     found.sort((a, b) => a.head - b.head);
     const couples = couplesTold(clauses);
-    for (const f of found) if (f.kind === "divorce") f.participants = fromWhom(f.participants, couples);
+    for (const f of found) if (OF_A_COUPLE.has(f.kind)) f.participants = fromWhom(f.participants, couples);
     settleEnds(found, couples, (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
       return word && !(couple && (clauses.quotationOf(f.head) >= 0 || words.upos(f.head) === "NOUN"));
     });
     const events: StoryEvent[] = [];
     const named = new Map<string, string[][]>();
-    for (const match of withCouples(found.filter((f) => !f.weak))) {
+    for (const match of withCouples(found.filter((f) => !f.weak && !isHalf(f)))) {
       // One event for each sentence that names it.
       const sentence = `${match.kind} ${words.sentence(match.head)}`;
       const who = match.participants.map((p) => p.character);
@@ -123,6 +123,11 @@ function settleEnds(
   for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f, couples.has(key(f)));
   for (const f of found) if (f.eitherEnd) f.kind = couples.has(key(f)) ? "break-up" : "fall-out";
 }
+
+const OF_A_COUPLE = new Set<EventKind>(["divorce", "marry"]);
+
+/** Nobody marries alone: whom, the text does not say. */
+const isHalf = (f: Found) => f.kind === "marry" && f.participants.length === 1;
 
 /** "We were divorced in spring", said by one who has but one husband: from him. */
 function fromWhom(participants: Participant[], couples: ReadonlySet<string>): Participant[] {

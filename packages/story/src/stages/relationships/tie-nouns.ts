@@ -30,6 +30,8 @@ const TIE_NOUNS: ReadonlyMap<string, RelationshipType> = new Map(
 /** What the noun may hang on when the tie is over. */
 const ENDS = /^(?:end|ruin|wreck|death|collapse|breakdown|failure)$/;
 
+const DESTROYS = /^(?:destroy|ruin|end|lose|wreck|break|cost|kill|risk|dissolve|annul|throw|sacrifice|save|want|miss)$/;
+
 /** A tie that a noun names together with both who have it; in speech of things asked or denied none. */
 export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): void {
   const { words } = clauses;
@@ -46,6 +48,8 @@ export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): v
   );
   const people = [...new Set([...clauses.people(owner), ...clauses.people(behind ?? -1)])];
   if (people.length !== 2 || (clauses.quotationOf(token) >= 0 && isAsked(clauses, token))) return;
+  // "I destroyed our friendship": what is left is another matter.
+  if (words.deprel(token) === "obj" && DESTROYS.test(words.lemma(words.head(token)))) return;
   const over = words.head(token) >= 0 && ENDS.test(words.lemma(words.head(token)));
   for (const [a, b] of pairsOf(people))
     claims.push({
