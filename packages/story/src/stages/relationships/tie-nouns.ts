@@ -49,7 +49,8 @@ export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): v
   const people = [...new Set([...clauses.people(owner), ...clauses.people(behind ?? -1)])];
   if (people.length !== 2 || (clauses.quotationOf(token) >= 0 && isAsked(clauses, token))) return;
   // "I destroyed our friendship": what is left is another matter.
-  if (words.deprel(token) === "obj" && DESTROYS.test(words.lemma(words.head(token)))) return;
+  const first = words.deprel(token) === "conj" && words.head(token) >= 0 ? words.head(token) : token;
+  if (words.deprel(first) === "obj" && DESTROYS.test(words.lemma(words.head(first)))) return;
   const over = words.head(token) >= 0 && ENDS.test(words.lemma(words.head(token)));
   for (const [a, b] of pairsOf(people))
     claims.push({
