@@ -47,6 +47,8 @@ export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): v
       /^(?:of|between|with|to)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
   );
   const people = [...new Set([...clauses.people(owner), ...clauses.people(behind ?? -1)])];
+  // "His marriage to Flavia", which is talked of, is yet to be as often as not.
+  if (type === "spouse" && clauses.quotationOf(token) >= 0) return;
   if (people.length !== 2 || (clauses.quotationOf(token) >= 0 && isAsked(clauses, token))) return;
   // "I destroyed our friendship": what is left is another matter.
   const first = words.deprel(token) === "conj" && words.head(token) >= 0 ? words.head(token) : token;
@@ -61,6 +63,7 @@ export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): v
       claimedBy: claimedBy(clauses, token),
       direct: true,
       past: over && formerOf(type) === null,
+      ...(owner >= 0 && words.upos(owner) === "PRON" ? { leans: true } : {}),
     });
 }
 

@@ -120,9 +120,11 @@ export function statesOf(
       confidence: 0.6,
     });
   const kin = claims.some((c) => KINSHIP.has(c.type) && c.type !== "in-law" && c.type !== "cousin");
+  // Husband and wife who are estranged were no friends.
+  const couple = claims.some((c) => COUPLE.has(c.type));
   LADDERS.forEach((ladder, index) => {
     // Kin are no couple, whatever a pronoun seems to say; and no quarrel unmakes them.
-    if (kin) return;
+    if (kin || (couple && index === 1 && !claims.some((c) => ladder.has(c.type)))) return;
     const turns = [
       ...claims.filter((c) => ladder.has(c.type)).map((c) => turnOfClaim(c, ranks)),
       ...lasting.flatMap((e) => turnOfEvent(e, index, ranks, reunions)),
