@@ -23,14 +23,14 @@ export function fromFrames(clauses: Clauses, token: number, claims: Claim[]): vo
         return;
       // "We were always together", "while we were engaged": company and business.
       if (frame.other === null && isPassing(clauses, token)) return;
-      if (isLesson(clauses, token, frame.kind)) return;
+      if (isLesson(clauses, token, frame.kind) || isInCharge(clauses, token, frame.kind)) return;
       if (form === "seeing" && !isCourting(clauses, token)) return;
       // "Had been going out for a year": not "went out", "were going out to the shop".
       if (lemma === "go" && frame.other === null && frame.via === null && !isGoingOut(clauses, token)) return;
       // "We're together", said among three: a couple is two.
       if ((COUPLE.has(frame.kind) || frame.kind === "lover") && frame.other === null && found.actors.length > 2) return;
-      // "Her heart taught her".
-      if (BODY.has(words.lemma(Math.max(0, found.tokens[0]!)))) return;
+      // "Her heart taught her", "walked out with his hands in his pockets".
+      if ([found.tokens[0]!, found.other].some((t) => t >= 0 && BODY.has(words.lemma(t)))) return;
       const span = clauses.span(token, found.tokens);
       const pronouns = found.tokens.every(
         (t) => t < 0 || clauses.layers.mentions[clauses.mention(t)]?.kind === "pronoun",
@@ -61,6 +61,10 @@ const wasOnce = (clauses: Clauses, token: number, kind: RelationshipType) =>
   clauses.quotationOf(token) >= 0 &&
   clauses.words.lower(Math.max(0, clauses.subject(token).token)) === "we" &&
   clauses.assertion.tense(token) === "past";
+
+/** "In charge of him": whoever has the charge; "in his charge", "in the keeping of his uncle": whoever is it. */
+const isInCharge = ({ words }: Clauses, token: number, kind: RelationshipType) =>
+  kind === "ward" && words.upos(token) === "NOUN" && words.childBy(token, "nmod:poss", "det") < 0;
 
 /** Who sets an arm or feels a pulse is somebody's doctor if he is one. */
 function suits(clauses: Clauses, kind: RelationshipType, { actors, others }: { actors: Id[]; others: Id[] }): boolean {
