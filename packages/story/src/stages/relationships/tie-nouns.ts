@@ -40,11 +40,13 @@ export function fromTieNoun(clauses: Clauses, token: number, claims: Claim[]): v
   const determiner = words.lower(Math.max(0, words.childBy(token, "det")));
   if (/^(?:a|an|any|no|such)$/.test(determiner) || words.xpos(token) === "NNS") return;
   const owner = words.childBy(token, "nmod:poss");
+  // An engagement with somebody is an appointment.
+  const links = type === "fiance" ? /^(?:of|between|to)$/ : /^(?:of|between|with|to)$/;
   const behind = [...words.children(token)].find(
     (c) =>
       words.deprel(c).startsWith("nmod") &&
       c !== owner &&
-      /^(?:of|between|with|to)$/.test(words.lower(Math.max(0, words.childBy(c, "case")))),
+      links.test(words.lower(Math.max(0, words.childBy(c, "case")))),
   );
   const people = [...new Set([...clauses.people(owner), ...clauses.people(behind ?? -1)])];
   // "His marriage to Flavia", which is talked of, is yet to be as often as not.
