@@ -27,6 +27,7 @@ export const eventsStage = defineStage({
     found.sort((a, b) => a.head - b.head);
     const couples = couplesTold(clauses);
     for (const f of found) if (OF_A_COUPLE.has(f.kind)) f.participants = fromWhom(f.participants, couples);
+    for (const f of found) if (f.kind === "marry") f.participants = whoWasEngaged(clauses, f, found, couples);
     settleEnds(found, couples, (f, couple) => {
       const word = /^(?:part|parting|separation|separate)$/.test(words.lemma(f.head));
       return word && !(couple && (clauses.quotationOf(f.head) >= 0 || words.upos(f.head) === "NOUN"));
@@ -122,6 +123,23 @@ function settleEnds(
   // People part at every door: only a couple's parting ends anything.
   for (const f of found) if (f.kind === "break-up" && f.participants.length) f.weak = isWeak(f, couples.has(key(f)));
   for (const f of found) if (f.eitherEnd) f.kind = couples.has(key(f)) ? "break-up" : "fall-out";
+}
+
+/** "They were married in May": of two men who are about, if two were engaged before, those two are meant. */
+function whoWasEngaged(
+  clauses: Clauses,
+  f: Found,
+  found: readonly Found[],
+  couples: ReadonlySet<string>,
+): Participant[] {
+  const { words } = clauses;
+  const subject = clauses.subject(f.head).token;
+  if (subject < 0 || words.lower(subject) !== "they" || couples.has(pairKey(f.participants.map((p) => p.character))))
+    return f.participants;
+  const [a, b] = f.participants.map((p) => clauses.genderOf(p.character));
+  if (f.participants.length === 2 && a !== b) return f.participants;
+  const engaged = found.filter((o) => o.kind === "engage" && o.head < f.head && o.participants.length === 2).at(-1);
+  return engaged ? both(engaged.participants.map((p) => p.character)) : f.participants;
 }
 
 const OF_A_COUPLE = new Set<EventKind>(["divorce", "marry"]);
