@@ -13,7 +13,7 @@ import { personNoun } from "./nouns.ts";
 import { COLLECTIVE } from "./person-nouns.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import { speakingNouns } from "./speaking-nouns.ts";
-import { COURTESY, KIN_TITLES, TITLES, titleKey } from "./titles.ts";
+import { COURTESY, KIN_TITLES, PLURAL_TITLES, TITLES, titleKey } from "./titles.ts";
 import { isSetOff } from "./vocatives.ts";
 
 /**
@@ -167,7 +167,8 @@ function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
   // "Kell & Marchetti": a firm.
   for (let i = run.first; i < run.last; i++) if (words.form(i) === "&") return true;
   const form = words.lower(run.last - 1);
-  if (!/[^s]s$/.test(form)) return false;
+  // "The Marquis" is no family.
+  if (!/[^s]s$/.test(form) || (TITLES.has(form) && !PLURAL_TITLES.has(form))) return false;
   const singular = form.slice(0, -1);
   const introduced = run.first > 0 && words.lower(run.first - 1) === "the";
   const tagged = words.xpos(run.last - 1) === "NNPS";

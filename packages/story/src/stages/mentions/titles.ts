@@ -26,6 +26,9 @@ export const TITLES: ReadonlyMap<string, Gender> = new Map(
     }),
 );
 
+/** Women's titles that stand behind a name, often the husband's: "Rahmet Begum". Lower case. */
+export const WIVES_TITLES: ReadonlySet<string> = new Set("begum khanum hanum memsahib".split(" "));
+
 /** Adjectives that come before a name without being part of it, though often written with a capital letter. */
 export const EPITHETS: ReadonlySet<string> = new Set(
   "old young little poor dear good sweet big great fat tall".split(" "),

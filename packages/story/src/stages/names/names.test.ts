@@ -30,7 +30,7 @@ function isMet(layers: Layers, { key, value }: CaseLine): boolean {
     return bearers.every((b) => b.length > 0) && new Set(all).size === all.length;
   }
   if (key === "called") return people.some((p) => bare(p.name) === value);
-  if (key === "group") return people.some((p) => p.kind === "group" && bare(p.name) === value);
+  if (key === "group" || key === "person") return people.some((p) => p.kind === key && bare(p.name) === value);
   if (key === "nickname" || key === "variant" || key === "title")
     return people.some((p) => p.aliases.some((a) => a.kind === key && a.text === value));
   throw new Error(`No such line: ${key}`);
