@@ -1,5 +1,14 @@
 import type { Gender } from "../mentions/layer.ts";
-import { EPITHETS, KIN_TITLES, MARRIED, TITLES, titleKey, titleNoun, UNMARRIED, WIVES_TITLES } from "../mentions/titles.ts";
+import {
+  EPITHETS,
+  KIN_TITLES,
+  MARRIED,
+  TITLES,
+  titleKey,
+  titleNoun,
+  UNMARRIED,
+  WIVES_TITLES,
+} from "../mentions/titles.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 
 /** A name taken apart. All keys in lower case; `text` as the story writes it, without a possessive ending. */
@@ -37,7 +46,7 @@ export function nameParts(forms: readonly string[], known: KnownNames = listed):
     }
     i++;
   }
-  let rest = words.slice(i).filter((w) => !/^(?:jr|sr|esq|ii|iii|iv|junior|senior)\.?$/i.test(w));
+  const rest = words.slice(i).filter((w) => !/^(?:jr|sr|esq|ii|iii|iv|junior|senior)\.?$/i.test(w));
   if (title === null && rest.length > 1 && WIVES_TITLES.has(rest.at(-1)!.toLowerCase())) {
     title = rest.pop()!.toLowerCase();
     titles.push(title);
