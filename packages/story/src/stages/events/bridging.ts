@@ -2,7 +2,6 @@ import type { Layers } from "../../pipeline/layers.ts";
 import type { Id } from "../../story.ts";
 import { possessorOf, roleOf } from "../coreference/syntax-of-mentions.ts";
 import type { Gender, PersonMention } from "../mentions/layer.ts";
-import { personNoun } from "../mentions/nouns.ts";
 import { relationLemma } from "../relationships/relation-nouns.ts";
 import type { Words } from "../syntax/words.ts";
 
@@ -82,7 +81,7 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
     // "Jemima's stepsister": whose she is.
     if (waiting.some(({ mention }) => m.first < mention.last)) return;
     const fitting = waiting.filter((w) => {
-      const gender = personNoun(words.lower(w.mention.head), words.lemma(w.mention.head).toLowerCase())?.gender ?? null;
+      const { gender } = w.mention;
       const own = clauses.genderOf(id);
       if (id === w.owner || (gender && own && gender !== own) || meet(w.id, id)) return false;
       return arePartedBy(words, w.mention, m) && mayName(clauses, i, w);
@@ -90,8 +89,8 @@ export function bridgesIn(clauses: Known): ReadonlyMap<number, Bridge> {
     // "This is Miles": whoever came in last. Else of several the one that a sentence was about.
     const shown = m.quotation >= 0 && isPresented(words, m.head);
     // "This is Miles," said Craig: who speaks comes in as well.
-    const next = shown ? mentions.slice(i + 1, i + NEXT).find((o) => o.quotation < 0) : undefined;
-    if (next?.kind === "name" && !heard.has(idOf(mentions.indexOf(next)))) return;
+    const next = shown ? mentions.slice(i + 1, i + NEXT).findIndex((o) => o.quotation < 0) : -1;
+    if (next >= 0 && mentions[i + 1 + next]!.kind === "name" && !heard.has(idOf(i + 1 + next))) return;
     const subjects = fitting.filter((w) => roleOf(words, w.mention.head) === 0);
     const [only, ...more] = shown ? fitting.slice(-1) : fitting.length > 1 ? subjects : fitting;
     waiting = shown ? waiting.filter((w) => w !== only) : [];
@@ -200,9 +199,8 @@ function* spousesOfNarrators(clauses: Known): Generator<[number, Bridge]> {
     const narrator = clauses.narratorAt(m.head);
     const phrase = layers.characters.mentions[index]!.entity;
     if (narrator === null || clauses.isNamed(phrase)) continue;
-    const gender = personNoun(words.lower(m.head), words.lemma(m.head).toLowerCase())?.gender ?? null;
     const fitting = [...(beside.get(narrator) ?? [])].filter(
-      (id) => !kin.has(id) && (!gender || clauses.genderOf(id) === gender),
+      (id) => !kin.has(id) && (!m.gender || clauses.genderOf(id) === m.gender),
     );
     if (fitting.length === 1) yield [index, { owner: narrator, who: fitting[0]!, phrase }];
   }

@@ -58,7 +58,7 @@ export const mentionsStage = defineStage({
         last: run.last,
         head: run.last - 1,
         gender,
-        plural: type === "group" || isFamily(words, run, evidence),
+        plural: type === "group" || isFirm(words, run) || isFamily(words, run, evidence),
         person: 3,
         confidence,
       });
@@ -162,10 +162,14 @@ function groupNoun(words: Words, run: NameRun): boolean {
   return COLLECTIVE.has(form) && words.upos(run.last) !== "VERB" && words.head(run.last - 1) === run.last;
 }
 
+/** "Kell & Marchetti". */
+function isFirm(words: Words, run: NameRun): boolean {
+  for (let i = run.first; i < run.last; i++) if (words.form(i) === "&") return true;
+  return false;
+}
+
 /** "The Bennets", "Bennets", "the Miss Bennets", "Indians": the plural of a name or of a people. */
 function isFamily(words: Words, run: NameRun, evidence: NameEvidence): boolean {
-  // "Kell & Marchetti": a firm.
-  for (let i = run.first; i < run.last; i++) if (words.form(i) === "&") return true;
   const form = words.lower(run.last - 1);
   // "The Marquis" is no family.
   if (!/[^s]s$/.test(form) || (TITLES.has(form) && !PLURAL_TITLES.has(form))) return false;

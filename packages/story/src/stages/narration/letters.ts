@@ -8,6 +8,14 @@ export interface Writing extends Span {
   evidence: Span;
 }
 
+interface Given {
+  text: string;
+  sections: readonly Section[];
+  paragraphs: readonly Span[];
+  /** Whether words are a name of the cast. */
+  isName: (name: string) => boolean;
+}
+
 /** "Dear Nell,", "My dearest Mrs. Hale:", alone in a line or before the first words. */
 const SALUTATION =
   /^[\s*_]*(?:my\s+|oh\s+)?(?:dear(?:est)?|darling|beloved)\s+(?:(?:dear|old|sweet|mr|mrs|miss|ms|dr|sir|madam|aunt|uncle|cousin|brother|sister|captain)\.?\s+){0,2}\p{Lu}[\p{L}.'’ -]{0,30}[,:—!-]/iu;
@@ -19,32 +27,21 @@ const DIARY = [
   /^[\s*_]*(?:from\s+)?(?:the\s+)?(?:private\s+|secret\s+)?(?:diary|journal|notebook|log)\s+of\s+(?<who>[\p{L}][\p{L}.'’ -]{0,40}?)[\s*_.:,]*$/iu,
   /^[\s*_]*(?:from\s+)?(?<who>\p{Lu}[\p{L}.'’ -]{0,40}?)['’]s?\s+(?:private\s+|secret\s+)?(?:diary|journal|notebook|log)[\s*_.:,]*$/iu,
 ];
+const MONTH = MONTHS.map((m) => `${m.slice(0, 3)}[a-z]*`).join("|");
 const DATED = new RegExp(
-  `^[\\s*_]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[.,]?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS.map((m) => `${m.slice(0, 3)}[a-z]*`).join("|")})|(?:${MONTHS.map((m) => `${m.slice(0, 3)}[a-z]*`).join("|")})\\.?\\s+\\d{1,2})\\b`,
+  `^[\\s*_]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[.,]?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})|(?:${MONTH})\\.?\\s+\\d{1,2})\\b`,
   "i",
 );
 
 /**
  * Letters (from "Dear Nell," to a signature that is a name of the cast) and diaries (from a heading that says whose, over
- * the parts that begin with a date), in order. `isName` tells a name of the cast from other words.
+ * the parts that begin with a date), in order.
  */
-export function writingsIn(
-  text: string,
-  sections: readonly Section[],
-  paragraphs: readonly Span[],
-  isName: (name: string) => boolean,
-): Writing[] {
-  return [...lettersIn(text, sections, paragraphs, isName), ...diariesIn(text, sections, paragraphs, isName)].sort(
-    (a, b) => a.start - b.start,
-  );
+export function writingsIn(given: Given): Writing[] {
+  return [...lettersIn(given), ...diariesIn(given)].sort((a, b) => a.start - b.start);
 }
 
-function lettersIn(
-  text: string,
-  sections: readonly Section[],
-  paragraphs: readonly Span[],
-  isName: (name: string) => boolean,
-): Writing[] {
+function lettersIn({ text, sections, paragraphs, isName }: Given): Writing[] {
   const found: Writing[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
     const { start, end } = paragraphs[p]!;
@@ -79,12 +76,7 @@ function signature(
   return { who, evidence: { start: at, end: at + who.length } };
 }
 
-function diariesIn(
-  text: string,
-  sections: readonly Section[],
-  paragraphs: readonly Span[],
-  isName: (name: string) => boolean,
-): Writing[] {
+function diariesIn({ text, sections, paragraphs, isName }: Given): Writing[] {
   const found: Writing[] = [];
   let owner: { who: string; evidence: Span } | null = null;
   let s = 0;

@@ -42,9 +42,11 @@ export const narrationStage = defineStage({
     const bare = marks.filter((m) => !m.stated);
     const used = bare.length >= 2 && new Set(bare.map((m) => m.who)).size >= 2 ? marks : stated;
 
-    const writings = writingsIn(layers.repaired.text, layers.sections, layers.paragraphs, (n) =>
-      byName.has(n.toLowerCase()),
-    );
+    const writings = writingsIn({
+      ...layers,
+      text: layers.repaired.text,
+      isName: (name) => byName.has(name.toLowerCase()),
+    });
     const stretches: NarrationStretch[] = [];
     for (const body of bodies(layers.sections)) {
       const inside = [...used.map((m) => m.start), ...writings.flatMap((w) => [w.start, w.end])];

@@ -102,7 +102,7 @@ function entryAt(telling: Telling, s: number, memory: boolean, opening: boolean)
   const before = [head, next].some((told) => told?.tenses.includes("pluperfect"));
   const opens = opening && s > 0 && opensEarlier(words, before);
   // "... which had stood there since before the war. The night we buried him, the whole family was ...".
-  const dated = s > 0 && !memory && opensWithDay(words) && hadBeen(telling, s);
+  const dated = s > 0 && !memory && opensWithDay(words) && endsOnBefore(telling, s);
   const named = (slid && anchor === 2) || startsEarlier(words) || opens || dated;
   // "They had not always been so. When Bo was twelve they had ...".
   if (slid && next && !next.spoken && wasOtherwise(words) && namesEarlierTime(telling.wordsOf(next, 400)) === 2)
@@ -114,15 +114,11 @@ function entryAt(telling: Telling, s: number, memory: boolean, opening: boolean)
   return null;
 }
 
-/** Whether the paragraph before a sentence that opens one ends in the pluperfect: on what had been. */
-function hadBeen(telling: Telling, s: number): boolean {
+/** Whether the paragraph before a sentence that opens one ends on what had been. */
+function endsOnBefore(telling: Telling, s: number): boolean {
   const { paragraph } = telling.sentences[s]!;
   const before = telling.sentences.slice(Math.max(0, s - 2), s).filter((told) => told.paragraph < paragraph);
-  return before.some((told) =>
-    /\bhad\s+(?:\w+ly\s+|never\s+|not\s+)?\w+(?:ed|en|ne|wn|ood|ought|aid|ept|eld|old|ade|een)\b/.test(
-      telling.wordsOf(told, 400),
-    ),
-  );
+  return before.some((told) => told.hadBeen);
 }
 
 /** One past the paragraph that ends what is shown; -1 where the frame never comes back. */

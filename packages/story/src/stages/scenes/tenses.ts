@@ -10,6 +10,8 @@ export interface ToldSentence extends Span {
   paragraph: number;
   /** Tenses of its main clauses outside speech, in text order; none where all of it is spoken or nothing is finite. */
   tenses: readonly Tense[];
+  /** Whether any of its clauses, also those that hang on others, is in the pluperfect. */
+  hadBeen: boolean;
   /** Whether somebody speaks in it. */
   spoken: boolean;
   /** Verbs in the simple past that tell of a deed, not of a state ("ran", not "was"). */
@@ -36,6 +38,7 @@ export function tensesOf(words: Words, spoken: Uint8Array): ToldSentence[] {
     let talk = false;
     let deeds = 0;
     let any: Tense | null = null;
+    let hadBeen = false;
     const seen = new Set<number>();
     for (let i = from; i < to; i++) {
       if (spoken[i]) {
@@ -45,6 +48,7 @@ export function tensesOf(words: Words, spoken: Uint8Array): ToldSentence[] {
       const tense = tenseAt(words, i, to);
       if (!tense) continue;
       any ??= tense;
+      if (tense === "pluperfect") hadBeen = true;
       const clause = AUXILIARY.has(words.deprel(i)) ? words.head(i) : i;
       if (seen.has(clause) || !isMain(words, clause, spoken)) continue;
       seen.add(clause);
@@ -61,6 +65,7 @@ export function tensesOf(words: Words, spoken: Uint8Array): ToldSentence[] {
       end: words.end(to - 1),
       paragraph: words.paragraph(from),
       tenses,
+      hadBeen,
       spoken: talk,
       deeds,
     });
